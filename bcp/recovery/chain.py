@@ -1,0 +1,223 @@
+"""The critical chain: what fixed the restoration of a node, followed back to the incident."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bcp.graph.network import Need
+from bcp.outage.condition import Choice, Gain, Released, Repaired, Rise, Trigger
+from bcp.recovery.play import Case, State
+from bcp.recovery.result import Link
+from bcp.recovery.works import Done, Work
+from bcp.scenario.impact import Spell
+from bcp.words import Name, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The end of the trail: `id` was struck, or let down by what was, at `at`."""
+
+    at: int
+    id: str
+
+
+Point = Rise | Done | Hit
+"""Where the trail stands: it came up, its task was finished, or it was struck."""
+
+
+class Tracer:
+    """Follows critical chains through the record of one played case."""
+
+    def __init__(self, case: Case, state: State) -> None:
+        self._case, self._state = case, state
+        self._gains: dict[Need, list[Gain]] = {}
+        for gain in state.condition.gains:
+            self._gains.setdefault(gain.need, []).append(gain)
+        self._done: dict[Work, Done] = {done.work: done for done in state.works.done}
+        self._last: dict[tuple[str, int], Done] = {}
+        for done in state.works.done:
+            key = (done.work.component, done.work.attempt)
+            if key not in self._last or done.finish >= self._last[key].finish:
+                self._last[key] = done
+
+    def chain(self, rise: Rise) -> tuple[Link, ...]:
+        """Return the links from the incident to *rise*, without a gap."""
+        links: list[Link] = []
+        point: Point | None = rise
+        while point is not None:
+            if isinstance(point, Rise):
+                found, point = self._came_up(point)
+            elif isinstance(point, Done):
+                found, point = self._was_done(point)
+            else:
+                found, point = [_not_yet(point)], None
+            links += found
+        return tuple(link for link in reversed(links) if link.start < link.end)
+
+    def _came_up(self, rise: Rise) -> tuple[list[Link], Point]:
+        startup = Link(rise.since, rise.at, "startup", rise.node, Phrase("why-startup"))
+        found, point = self._triggered(rise.node, rise.trigger, rise.since)
+        return [startup, *found], point
+
+    def _triggered(self, node: str, trigger: Trigger, at: int) -> tuple[list[Link], Point]:
+        if isinstance(trigger, Repaired):
+            return [], self._last[trigger.component, trigger.attempt]
+        if isinstance(trigger, Released):
+            start = _began(self._case.impact.outages, {trigger.component}, at)
+            why = Phrase("why-outage", {"component": Name(trigger.component)})
+            return [Link(start, at, "outage", trigger.component, why)], Hit(start, node)
+        return self._gained(trigger)
+
+    def _gained(self, gain: Gain) -> tuple[list[Link], Point]:
+        if isinstance(gain.by, Rise):
+            return [], gain.by
+        if isinstance(gain.by, Choice):
+            choice = gain.by
+            why = Phrase("why-switchover", {"provider": Name(choice.provider)})
+            link = Link(choice.at, gain.at, "switchover", choice.provider, why)
+            return [link], choice.rise or Hit(choice.at, gain.need.owner)
+        assert gain.need.staff is not None
+        team = gain.need.staff.team
+        start = self._short_since(gain.need, gain.at)
+        values = {"team": Name(team), "number": gain.need.at_least}
+        link = Link(start, gain.at, "wait", team, Phrase("why-staff", values))
+        return [link], Hit(start, gain.need.owner)
+
+    def _short_since(self, need: Need, until: int) -> int:
+        """Return when the people of a function, on hand again at *until*, became too few."""
+        assert need.staff is not None
+        steps = self._case.roster.on_hand[need.staff.team]
+        start = until
+        for time, value in sorted(zip(steps.times, steps.values, strict=True), reverse=True):
+            if time < start:
+                if value >= need.at_least:
+                    break
+                start = max(time, 0)
+        else:
+            start = 0
+        return start
+
+    # A task: what it waited for before it started, the last first.
+
+    def _was_done(self, done: Done) -> tuple[list[Link], Point]:
+        work = done.work
+        ready, point = self._ready(done)
+        links = [Link(done.start, done.finish, "task", _name(work), self._crew(work))]
+        barred_until = self._barred_until(done)
+        if ready < barred_until:
+            why = Phrase("why-access", {"component": Name(work.component)})
+            access = Link(ready, barred_until, "wait", work.component, why)
+        else:
+            access, barred_until = None, ready
+        if barred_until < done.start:
+            links.append(self._wait_for_crew(done, barred_until))
+        return [*links, *([access] if access else [])], point
+
+    def _ready(self, done: Done) -> tuple[int, Point]:
+        """Return when the last thing but access and crew was there, and that thing."""
+        work = done.work
+        listed = self._state.works.listed[work.component, work.attempt]
+        found: list[tuple[int, int, Point]] = [(listed, 0, Hit(listed, work.component))]
+        for gain in self._gains_before(done):
+            if gain.at >= listed:
+                found.append((gain.at, 1, _as_point(gain)))
+        task = self._case.network.tasks[work.procedure, work.task]
+        for other in task.after:
+            before = self._done[work._replace(task=other)]
+            found.append((before.finish, 2, before))
+        ready, _, point = max(found, key=lambda entry: entry[:2])
+        return ready, point
+
+    def _gains_before(self, done: Done) -> list[Gain]:
+        needs = self._case.network.work_needs(*done.work[:3])
+        latest = []
+        for need in needs:
+            before = [gain for gain in self._gains.get(need, ()) if gain.at <= done.start]
+            latest += before[-1:]
+        return latest
+
+    def _barred_until(self, done: Done) -> int:
+        """Return when the last access event that barred the task ended; 0 if none did."""
+        network, work = self._case.network, done.work
+        if not network.tasks[work.procedure, work.task].onsite:
+            return 0
+        places = set(network.places_of(work.component))
+        ends = [
+            spell.end
+            for spell in self._case.impact.barred
+            if spell.component in places and spell.end is not None and spell.end <= done.start
+        ]
+        return max(ends, default=0)
+
+    def _wait_for_crew(self, done: Done, since: int) -> Link:
+        """Say for whom a task waited, by what held just before it could start."""
+        roster, work = self._case.roster, done.work
+        moment = done.start - 1
+        crew = self._case.network.tasks[work.procedure, work.task].crew
+        for team, number in crew.items():
+            values: dict[str, object] = {"team": Name(team), "number": number}
+            if not roster.at_work(team, moment):
+                return Link(since, done.start, "wait", team, Phrase("why-hours", values))
+            if roster.present(team, moment) < number:
+                return Link(since, done.start, "wait", team, Phrase("why-arrival", values))
+            other = self._busy_with(team, moment)
+            if other is not None and self._free(team, moment) < number:
+                values |= {"other": Name(other.work.component)}
+                return Link(since, done.start, "wait", team, Phrase("why-busy", values))
+        team = next(iter(crew), work.component)
+        return Link(since, done.start, "wait", team, Phrase("why-turn", {"team": Name(team)}))
+
+    def _crew_of(self, done: Done) -> Mapping[str, int]:
+        return self._case.network.tasks[done.work.procedure, done.work.task].crew
+
+    def _free(self, team: str, moment: int) -> int:
+        busy = sum(
+            self._crew_of(done).get(team, 0)
+            for done in self._state.works.done
+            if done.start <= moment < done.finish
+        )
+        return self._case.roster.present(team, moment) - busy
+
+    def _busy_with(self, team: str, moment: int) -> Done | None:
+        """Return what the team was at just then, that which finished next."""
+        at_work = (
+            done
+            for done in self._state.works.done
+            if done.start <= moment < done.finish and team in self._crew_of(done)
+        )
+        return min(at_work, key=lambda done: done.finish, default=None)
+
+    def _crew(self, work: Work) -> Phrase:
+        crew = self._case.network.tasks[work.procedure, work.task].crew
+        task = Name(f"{work.procedure}/{work.task}")
+        if not crew:
+            return Phrase("why-task", {"task": task})
+        return Phrase("why-task-by", {"task": task, "teams": tuple(Name(team) for team in crew)})
+
+
+def _as_point(gain: Gain) -> Point:
+    """Return where the trail goes on from a requirement of a task that was there again."""
+    if isinstance(gain.by, Rise):
+        return gain.by
+    return Rise(gain.need.owner, gain.at, gain.at, gain)
+
+
+def _not_yet(hit: Hit) -> Link:
+    return Link(0, hit.at, "event", hit.id, Phrase("why-event", {"component": Name(hit.id)}))
+
+
+def _name(work: Work) -> str:
+    return f"{work.component}/{work.task}"
+
+
+def _began(spells: tuple[Spell, ...], components: set[str], end: int) -> int:
+    """Return when the unbroken outage that ended at *end* began."""
+    start = end
+    held = [spell for spell in spells if spell.component in components]
+    for spell in sorted(held, key=lambda spell: -spell.start):
+        if spell.start < start and (spell.end is None or spell.end >= start):
+            start = spell.start
+    return start
+
+

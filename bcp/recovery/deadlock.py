@@ -1,0 +1,81 @@
+"""Cold-start deadlocks: what waits for each other and can never start (sections 2 and 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from bcp.graph.knots import circles
+from bcp.graph.network import Need, Network
+
+Wants = Callable[[str], Iterable[Need]]
+"""The needs that keep a node down until they are satisfied; people left out."""
+
+
+def deadlocks(
+    network: Network, down: Collection[str], wants: Wants, hopeless: Collection[str] = ()
+) -> tuple[tuple[str, ...], ...]:
+    """Return the knots among what is *down*: each largest set in which everyone needs everyone.
+
+    Everything that can still come up is supposed to do so first, the *hopeless* excepted; what
+    is left waits for ever. Ids are sorted, and so are the sets. What only waits for a knot is
+    not part of it.
+    """
+    wanted = {node: tuple(dict.fromkeys(wants(node))) for node in down}
+    stuck = _stuck(network, wanted, hopeless)
+    edges = {node: _waits_for(wanted[node], stuck) for node in stuck}
+    knots = [
+        tuple(sorted(circle))
+        for circle in circles(sorted(stuck), edges.__getitem__)
+        if len(circle) > 1 or circle[0] in edges[circle[0]]
+    ]
+    return tuple(sorted(knots))
+
+
+def _stuck(
+    network: Network, wanted: Mapping[str, tuple[Need, ...]], hopeless: Collection[str]
+) -> set[str]:
+    """Return what stays down even when everything else that can come up does.
+
+    Each need counts the providers it still lacks; a node rises when none of its needs lacks any.
+    """
+    stuck = set(wanted)
+    lacking: dict[Need, int] = {}
+    open_needs: dict[str, int] = {}
+    hopeful: list[str] = []
+    waiting: dict[Need, list[str]] = {}
+    for node, needs in wanted.items():
+        if node in hopeless:
+            continue
+        unmet = 0
+        for need in needs:
+            absent = sum(provider in stuck for provider in need.providers)
+            lacking[need] = absent - (len(need.providers) - need.at_least)
+            if lacking[need] > 0:
+                unmet += 1
+                waiting.setdefault(need, []).append(node)
+        open_needs[node] = unmet
+        if not unmet:
+            hopeful.append(node)
+    while hopeful:
+        node = hopeful.pop()
+        stuck.discard(node)
+        for need in network.users[node]:
+            if need not in lacking or lacking[need] <= 0:
+                continue
+            lacking[need] -= 1
+            if lacking[need] == 0:
+                for waiter in waiting[need]:
+                    open_needs[waiter] -= 1
+                    if not open_needs[waiter]:
+                        hopeful.append(waiter)
+    return stuck
+
+
+def _waits_for(needs: Iterable[Need], stuck: Collection[str]) -> tuple[str, ...]:
+    """Return the stuck providers of the needs that what is not stuck cannot satisfy."""
+    found: dict[str, None] = {}
+    for need in needs:
+        missing = [provider for provider in need.providers if provider in stuck]
+        if len(need.providers) - len(missing) < need.at_least:
+            found.update(dict.fromkeys(missing))
+    return tuple(found)
