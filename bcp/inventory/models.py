@@ -179,9 +179,9 @@ class Component(Named):
 class Target(Item):
     """A duration that may differ in a disaster."""
 
-    normal: Span
+    normal: Duration
     """In ordinary times."""
-    disaster: Span | None = None
+    disaster: Duration | None = None
     """In a scenario of severity disaster; as in ordinary times if left out."""
 
     @model_validator(mode="before")
@@ -203,7 +203,7 @@ class Peak(Item):
     """The first day, included."""
     to: MonthDay
     """The last day, included; may lie in the next year."""
-    rto: Span
+    rto: Duration
     """The RTO of these days, where it is the smaller."""
 
     def holds_on(self, day: tuple[int, int]) -> bool:

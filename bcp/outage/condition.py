@@ -112,6 +112,8 @@ class Condition:
     """Changeovers under way, by place."""
     rises: dict[str, Rise] = field(default_factory=dict)
     """The latest rise of a node."""
+    losses: list[tuple[int, Need]] = field(default_factory=list)
+    """When a need stopped being satisfied, in causal order."""
     gains: list[Gain] = field(default_factory=list)
     """Every gain of a need, in causal order."""
     agenda: list[tuple[int, int, Due, object]] = field(default_factory=list)
@@ -135,6 +137,7 @@ class Condition:
             engaged=dict(self.engaged),
             chosen={need: dict(places) for need, places in self.chosen.items()},
             rises=dict(self.rises),
+            losses=list(self.losses),
             gains=list(self.gains),
             agenda=list(self.agenda),
             changes=list(self.changes),

@@ -134,6 +134,7 @@ class Instant:
         """R2: a need stops being satisfied; it also breaks a start (R4)."""
         state, owner = self.condition, need.owner
         state.short.add(need)
+        state.losses.append((self.now, need))
         self._touched[need] = None
         if need.role is Role.TASK:
             return

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from bcp.graph.network import Need
 from bcp.outage.condition import Change, Condition, Fall, Rise
 
 
@@ -47,6 +48,19 @@ def downtimes(changes: Iterable[Change]) -> dict[str, tuple[Downtime, ...]]:
     for node, start in opened.items():
         closed[node].append(Downtime(start, None))
     return {node: tuple(held) for node, held in closed.items() if held}
+
+
+def shortages(condition: Condition) -> dict[Need, tuple[tuple[int, int | None], ...]]:
+    """Return when each need was not satisfied: from, to (None: still at the horizon)."""
+    ends: dict[Need, list[int]] = {}
+    for gain in condition.gains:
+        ends.setdefault(gain.need, []).append(gain.at)
+    spells: dict[Need, list[tuple[int, int | None]]] = {}
+    for start, need in condition.losses:
+        place, held = len(spells.get(need, ())), ends.get(need, [])
+        end = held[place] if place < len(held) else None
+        spells.setdefault(need, []).append((start, end))
+    return {need: tuple(held) for need, held in spells.items()}
 
 
 class Causes:

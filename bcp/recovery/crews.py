@@ -36,6 +36,8 @@ class Roster:
     """How many of a team are on hand (T3)."""
     shifts: Mapping[str, Steps]
     """1 while a team with `hours` is at work, else 0 (T4); no entry: around the clock."""
+    last: Mapping[str, int]
+    """How many of a team are on hand when everyone who comes has come and no one is absent."""
 
     def present(self, team: str, now: int) -> int:
         """Return how many of *team* are on hand."""
@@ -45,6 +47,11 @@ class Roster:
         """Return whether *now* lies within the hours of *team*."""
         shifts = self.shifts.get(team)
         return shifts is None or bool(shifts.at(now))
+
+    def shift_starts(self, team: str) -> tuple[int, ...]:
+        """Return when *team* begins work; none: around the clock."""
+        shifts = self.shifts.get(team)
+        return () if shifts is None else shifts.times[::2]
 
     def instants(self) -> set[int]:
         """Return every moment at which something changes."""
@@ -64,11 +71,10 @@ def build_roster(inventory: Inventory, impact: Impact) -> Roster:
         for team in inventory.teams
         if team.hours is not None and impact.head.starts is not None
     }
-    on_hand = {
-        team.id: _on_hand(team, _arrivals(team, impact), absences.get(team.id, ()))
-        for team in inventory.teams
-    }
-    return Roster(on_hand, shifts)
+    arrivals = {team.id: _arrivals(team, impact) for team in inventory.teams}
+    on_hand = {team: _on_hand(held, absences.get(team, ())) for team, held in arrivals.items()}
+    last = {team: int(held[-1][1].__floor__()) if held else 0 for team, held in arrivals.items()}
+    return Roster(on_hand, shifts, last)
 
 
 def _arrivals(team: Team, impact: Impact) -> list[tuple[int, Fraction]]:
@@ -81,9 +87,7 @@ def _arrivals(team: Team, impact: Impact) -> list[tuple[int, Fraction]]:
     return [(called + delay, team.base(amount)) for delay, amount in sorted(team.assembly.items())]
 
 
-def _on_hand(
-    team: Team, arrivals: list[tuple[int, Fraction]], absences: Iterable[Absence]
-) -> Steps:
+def _on_hand(arrivals: list[tuple[int, Fraction]], absences: Iterable[Absence]) -> Steps:
     absences = tuple(absences)
     times = {time for time, _ in arrivals}
     for absence in absences:

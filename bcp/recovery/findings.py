@@ -82,16 +82,29 @@ def knots_at_end(case: Case, state: State) -> Knots:
 
 
 def _hopeless(case: Case, state: State) -> frozenset[str]:
-    """Return the damaged components that no crew will ever recover.
+    """Return what no people will ever bring back, as things stand at the horizon.
 
-    They have no procedure, or a task left to start wants more people than will ever be on hand.
+    Damaged components without a procedure or with a task that no crew can begin any more, and
+    functions whose staff does not come back.
     """
     lost = {c for c in state.condition.damaged if c not in state.works.unfinished}
     for work in state.works.waiting:
         crew = case.network.tasks[work.procedure, work.task].crew
-        if any(number > most_on_hand(case.roster, team) for team, number in crew.items()):
+        if not _can_meet(case.roster, crew):
             lost.add(work.component)
+    for function in case.network.functions.values():
+        staff = function.staff
+        if staff is not None and case.roster.last[staff.team] < staff.at_least:
+            lost.add(function.id)
     return frozenset(lost)
+
+
+def _can_meet(roster: Roster, crew: Mapping[str, int]) -> bool:
+    """Return whether a crew, as large as teams stay in the end, is ever at work together."""
+    if any(roster.last[team] < number for team, number in crew.items()):
+        return False
+    moments = {0, *(time for team in crew for time in roster.shift_starts(team))}
+    return any(all(roster.at_work(team, moment) for team in crew) for moment in moments)
 
 
 def most_on_hand(roster: Roster, team: str) -> int:

@@ -12,6 +12,7 @@ from bcp.outage.timeline import Downtime, is_up_at, up_edges
 from bcp.units import HOUR
 
 Downs = Mapping[str, Sequence[Downtime]]
+Shortages = Mapping[Need, Sequence[tuple[int, int | None]]]
 Levels = tuple[tuple[int, Fraction], ...]
 
 
@@ -25,19 +26,22 @@ def downtime(downs: Sequence[Downtime], horizon: int) -> int:
     return sum(down.length(horizon) for down in downs)
 
 
-def levels(network: Network, function: Function, downs: Downs, horizon: int) -> Levels:
+def levels(
+    network: Network, function: Function, downs: Downs, short: Shortages, horizon: int
+) -> Levels:
     """Return the level of a function from each moment on at which it changes (section 2)."""
     own = downs.get(function.id, ())
     graded = [need for need in network.needs[function.id] if need.levels is not None]
     edges = {0, *up_edges(downs, [function.id])}
     for need in graded:
         edges.update(up_edges(downs, need.providers))
+        edges.update(edge for spell in short.get(need, ()) for edge in spell if edge is not None)
     if function.workaround is not None:
         for down in own:
             edges.update(_workaround_edges(function.workaround, down))
     found: list[tuple[int, Fraction]] = []
     for moment in sorted(edge for edge in edges if edge < horizon):
-        level = _level(function, graded, downs, moment)
+        level = _level(function, graded, downs, short, moment)
         if not found or found[-1][1] != level:
             found.append((moment, level))
     return tuple(found)
@@ -49,12 +53,14 @@ def _workaround_edges(workaround: Workaround, down: Downtime) -> list[int]:
     return [edge for edge in edges if down.end is None or edge < down.end]
 
 
-def _level(function: Function, graded: Sequence[Need], downs: Downs, now: int) -> Fraction:
+def _level(
+    function: Function, graded: Sequence[Need], downs: Downs, short: Shortages, now: int
+) -> Fraction:
     own = downs.get(function.id, ())
     place = bisect_right(own, now, key=lambda down: down.start) - 1
     if place >= 0 and not is_up_at(own[place : place + 1], now):
         return _by_workaround(function.workaround, now - own[place].start)
-    return min((_graded(need, downs, now) for need in graded), default=Fraction(1))
+    return min((_graded(need, downs, short, now) for need in graded), default=Fraction(1))
 
 
 def _by_workaround(workaround: Workaround | None, elapsed: int) -> Fraction:
@@ -66,12 +72,18 @@ def _by_workaround(workaround: Workaround | None, elapsed: int) -> Fraction:
     return workaround.level
 
 
-def _graded(need: Need, downs: Downs, now: int) -> Fraction:
-    """Return the entry for the largest number not above the providers up, else the smallest."""
+def _graded(need: Need, downs: Downs, short: Shortages, now: int) -> Fraction:
+    """Return the entry for the largest number not above the providers up; on a reserve, the least.
+
+    During a changeover spares are up that do not serve yet: it is the reserve that carries on.
+    """
     assert need.levels is not None
+    least = min(need.levels)
+    spells = short.get(need, ())
+    if any(start <= now and (end is None or now < end) for start, end in spells):
+        return need.levels[least]
     up = sum(is_up_at(downs.get(provider, ()), now) for provider in need.providers)
-    fitting = [number for number in need.levels if number <= up]
-    return need.levels[max(fitting, default=min(need.levels))]
+    return need.levels[max((number for number in need.levels if number <= up), default=least)]
 
 
 def loss(

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from bcp.graph.network import Network, build_network
 from bcp.inventory.models import Function, Inventory
-from bcp.outage.timeline import Causes, Downtime, downtimes
+from bcp.outage.timeline import Causes, Downtime, downtimes, shortages
 from bcp.recovery.chain import Tracer
 from bcp.recovery.data import NOTHING_LEFT, data_losses, losses_below
 from bcp.recovery.findings import findings_of, knots_at_end
-from bcp.recovery.outcome import downtime, levels, loss, restored
+from bcp.recovery.outcome import Shortages, downtime, levels, loss, restored
 from bcp.recovery.play import Case, State, case_of, play
 from bcp.recovery.priority import rows_of
 from bcp.recovery.result import ComponentResult, FunctionResult, Interval, Result
@@ -54,6 +54,7 @@ def read_result(case: Case, state: State, plan: Plan, strategy: str) -> Result:
     """Return the result of a case that was played to its horizon."""
     network = case.network
     downs = downtimes(state.condition.changes)
+    short = shortages(state.condition)
     causes = Causes(state.condition)
     tracer = Tracer(case, state)
     own_losses = data_losses(network, case.impact)
@@ -71,7 +72,7 @@ def read_result(case: Case, state: State, plan: Plan, strategy: str) -> Result:
     }
     functions = {
         function.id: _function_result(
-            case, function, downs, causes, tracer, rto[function.id], all_losses
+            case, function, downs, short, causes, tracer, rto[function.id], all_losses
         )
         for function in network.functions.values()
     }
@@ -86,7 +87,7 @@ def read_result(case: Case, state: State, plan: Plan, strategy: str) -> Result:
         components=components,
         functions=functions,
         order=rows_of(case, state, plan, strategy),
-        tasks=tuple(state.works.done),
+        tasks=tuple(sorted(state.works.done, key=lambda done: (done.start, plan.place(done.work)))),
         crews={key: task.crew for key, task in network.tasks.items()},
         deadlocks=knots,
         findings=findings_of(case, state, own_losses, knots),
@@ -105,6 +106,7 @@ def _function_result(
     case: Case,
     function: Function,
     all_downs: dict[str, tuple[Downtime, ...]],
+    short: Shortages,
     causes: Causes,
     tracer: Tracer,
     rto: int,
@@ -114,7 +116,7 @@ def _function_result(
     back, down = restored(downs), downtime(downs, case.horizon)
     mtpd = None if function.mtpd is None else function.mtpd.at(case.impact.head.severity)
     lost = all_losses.get(function.id, 0)
-    graph = levels(case.network, function, all_downs, case.horizon)
+    graph = levels(case.network, function, all_downs, short, case.horizon)
     weight = case.network.inventory.organisation.outage_weight
     rise = downs[-1].rise if downs else None
     return FunctionResult(

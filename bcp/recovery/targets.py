@@ -61,29 +61,26 @@ def required_by(scope: Scope, rto: Mapping[str, int]) -> dict[str, int]:
     they take themselves; inside a circle it is passed on undiminished. No entry: nothing that
     counts as first needs it.
     """
-    network = scope.network
-    edges = {node: _edges(scope, node) for node in network.nodes()}
+    edges = {node: _edges(scope, node) for node in scope.network.nodes()}
     due: dict[str, int] = dict(rto)
     for circle in reversed(circles(edges, lambda node: (p for p, _ in edges[node]))):
-        known = [due[node] for node in circle if node in due]
-        if not known:
-            continue
-        due.update(dict.fromkeys(circle, min(known)))
         members = frozenset(circle)
-        for node in circle:
+        hasty = [node for node in circle if node in due]
+        while hasty:
+            node = hasty.pop()
             for provider, lead in edges[node]:
-                if provider not in members:
-                    due[provider] = min(due.get(provider, due[node] - lead), due[node] - lead)
+                moment = due[node] - (0 if provider in members else lead)
+                if provider not in rto and moment < due.get(provider, moment + 1):
+                    due[provider] = moment
+                    if provider in members:
+                        hasty.append(provider)
     return due
 
 
 def _edges(scope: Scope, node: str) -> list[tuple[str, int]]:
-    """Return the components that must be up for *node*, and how long before it."""
+    """Return what must be up for *node*, and how long before it."""
     return [
-        (provider, lead)
-        for need, lead in scope.demands(node)
-        for provider in scope.first(need)
-        if provider in scope.network.components
+        (provider, lead) for need, lead in scope.demands(node) for provider in scope.first(need)
     ]
 
 
