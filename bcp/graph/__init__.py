@@ -1,0 +1,1 @@
+"""Who needs whom: the inventory as a network of needs."""

@@ -113,7 +113,9 @@ def build_network(inventory: Inventory) -> Network:
     start_needs = {c.id: _needs(c.id, Role.STARTS_WITH, c.starts_with) for c in components.values()}
     start_needs |= dict.fromkeys(functions, ())
     task_needs, wants_own = _task_needs(inventory.procedures)
-    written = [n for table in (needs, start_needs, task_needs) for held in table.values() for n in held]
+    written = [
+        n for table in (needs, start_needs, task_needs) for held in table.values() for n in held
+    ]
     return Network(
         inventory=inventory,
         components=components,
@@ -181,5 +183,3 @@ def _by_node(
     for node, need in pairs:
         found.setdefault(node, []).append(need)
     return {node: tuple(found.get(node, ())) for node in [*components, *functions]}
-
-

@@ -1,0 +1,1 @@
+"""Who repairs what, in which order, and what comes of it."""

@@ -119,9 +119,8 @@ class Tracer:
         work = done.work
         listed = self._state.works.listed[work.component, work.attempt]
         found: list[tuple[int, int, Point]] = [(listed, 0, Hit(listed, work.component))]
-        for gain in self._gains_before(done):
-            if gain.at >= listed:
-                found.append((gain.at, 1, _as_point(gain)))
+        gains = (gain for gain in self._gains_before(done) if gain.at >= listed)
+        found += [(gain.at, 1, _as_point(gain)) for gain in gains]
         task = self._case.network.tasks[work.procedure, work.task]
         for other in task.after:
             before = self._done[work._replace(task=other)]
@@ -219,5 +218,3 @@ def _began(spells: tuple[Spell, ...], components: set[str], end: int) -> int:
         if spell.start < start and (spell.end is None or spell.end >= start):
             start = spell.start
     return start
-
-

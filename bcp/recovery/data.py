@@ -34,9 +34,7 @@ def _spoilt_since(impact: Impact) -> dict[str, int]:
     return since
 
 
-def _loss(
-    network: Network, data: Component, damaged: frozenset[str], spoilt: int | None
-) -> float:
+def _loss(network: Network, data: Component, damaged: frozenset[str], spoilt: int | None) -> float:
     usable = [
         backup
         for backup in data.backups

@@ -39,36 +39,33 @@ def _stuck(
     Each need counts the providers it still lacks; a node rises when none of its needs lacks any.
     """
     stuck = set(wanted)
-    lacking: dict[Need, int] = {}
-    open_needs: dict[str, int] = {}
-    hopeful: list[str] = []
     waiting: dict[Need, list[str]] = {}
     for node, needs in wanted.items():
-        if node in hopeless:
-            continue
-        unmet = 0
         for need in needs:
-            absent = sum(provider in stuck for provider in need.providers)
-            lacking[need] = absent - (len(need.providers) - need.at_least)
-            if lacking[need] > 0:
-                unmet += 1
-                waiting.setdefault(need, []).append(node)
-        open_needs[node] = unmet
-        if not unmet:
-            hopeful.append(node)
+            waiting.setdefault(need, []).append(node)
+    lacking = {need: _lacking(need, stuck) for need in waiting}
+    unmet = {node: sum(lacking[need] > 0 for need in needs) for node, needs in wanted.items()}
+    hopeful = [node for node in wanted if not unmet[node]]
     while hopeful:
         node = hopeful.pop()
+        if node in hopeless:
+            continue
         stuck.discard(node)
         for need in network.users[node]:
-            if need not in lacking or lacking[need] <= 0:
+            if need not in lacking:
                 continue
             lacking[need] -= 1
             if lacking[need] == 0:
                 for waiter in waiting[need]:
-                    open_needs[waiter] -= 1
-                    if not open_needs[waiter]:
-                        hopeful.append(waiter)
+                    unmet[waiter] -= 1
+                hopeful += [waiter for waiter in waiting[need] if not unmet[waiter]]
     return stuck
+
+
+def _lacking(need: Need, stuck: Collection[str]) -> int:
+    """Return how many more of a need's providers must rise; 0 or less: it is satisfied."""
+    absent = sum(provider in stuck for provider in need.providers)
+    return absent - (len(need.providers) - need.at_least)
 
 
 def _waits_for(needs: Iterable[Need], stuck: Collection[str]) -> tuple[str, ...]:

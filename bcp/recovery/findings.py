@@ -9,7 +9,7 @@ from bcp.recovery.crews import Roster
 from bcp.recovery.data import NOTHING_LEFT
 from bcp.recovery.deadlock import deadlocks
 from bcp.recovery.play import Case, State
-from bcp.recovery.result import Finding
+from bcp.recovery.result import Finding, Severity
 from bcp.recovery.works import Work
 from bcp.words import Name, Phrase
 
@@ -28,10 +28,12 @@ def findings_of(
     )
 
 
-def finding(kind: str, ids: tuple[str, ...], **values: object) -> Finding:
+def finding(
+    kind: str, ids: tuple[str, ...], grade: Severity = "serious", /, **values: object
+) -> Finding:
     """Return a finding about *ids*, whose text may name them and other *values*."""
     named: dict[str, object] = {"ids": tuple(Name(id_) for id_ in ids)}
-    return Finding(kind, ids, Phrase(kind, named | values))
+    return Finding(kind, ids, Phrase(kind, named | values), grade)
 
 
 def _without_procedure(case: Case, state: State) -> list[Finding]:

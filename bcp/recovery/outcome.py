@@ -87,7 +87,7 @@ def _graded(need: Need, downs: Downs, short: Shortages, now: int) -> Fraction:
 
 
 def loss(
-    function: Function, rto: int, down: int, graph: Levels, horizon: int, outage_weight: Fraction
+    function: Function, rto: int, down: int, graph: Levels, counted: tuple[int, Fraction]
 ) -> Fraction:
     """Return what a function adds to the loss of section 4, in weighted hours.
 
@@ -101,11 +101,10 @@ def loss(
         Its downtime in seconds.
     graph
         Its level from each moment on.
-    horizon
-        The end of the simulation in seconds.
-    outage_weight
-        What an hour without it counts against an hour of lateness.
+    counted
+        The horizon in seconds, and what an hour without it counts against an hour of lateness.
     """
+    horizon, outage_weight = counted
     ends = [*(moment for moment, _ in graph[1:]), horizon]
     missing = sum(
         ((1 - level) * (end - start) for (start, level), end in zip(graph, ends, strict=True)),

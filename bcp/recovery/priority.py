@@ -12,7 +12,7 @@ from bcp.recovery.procedures import in_order, measure
 from bcp.recovery.result import PriorityRow
 from bcp.recovery.strategy import scope_of, targets
 from bcp.recovery.targets import Scope, Waiting, best_ranks, latest_start, required_by
-from bcp.recovery.works import Done, Plan
+from bcp.recovery.works import Done
 from bcp.words import Name, Phrase, Span
 
 BEYOND = -1
@@ -23,41 +23,81 @@ def priority(inventory: Inventory, severity: Severity = "normal") -> tuple[Prior
     """Return the recovery priority of every component, without a scenario.
 
     Everything is lost and damaged, crews are unlimited (section 5).
+
+    Parameters
+    ----------
+    inventory
+        What the organisation has.
+    severity
+        Which RTO counts for functions that have two.
     """
     network = build_network(inventory)
     scope = Scope(network, measure(network), frozenset(network.components), as_listed=True)
-    rto = {f.id: f.rto.at(severity) for f in network.functions.values()}
-    due = required_by(scope, rto)
-    latest = {id_: latest_start(scope, due, id_) for id_ in network.components}
+    table = _Table(scope, {f.id: f.rto.at(severity) for f in network.functions.values()})
+    latest = {id_: latest_start(scope, table.due, id_) for id_ in network.components}
     ordered = sorted(network.components, key=lambda id_: _or_last(latest[id_]))
-    earliest = _earliest_starts(scope)
-    waiting = Waiting(scope)
-    return tuple(
-        _row(scope, place, id_, due, rto, waiting, earliest.get(id_), None)
-        for place, id_ in enumerate(ordered, 1)
-    )
+    return table.rows(ordered, _earliest_starts(scope), {})
 
 
-def rows_of(case: Case, state: State, plan: Plan, strategy: str) -> tuple[PriorityRow, ...]:
+def rows_of(case: Case, state: State, strategy: str) -> tuple[PriorityRow, ...]:
     """Return the recovery order of what a scenario damaged, as a strategy had it."""
     network = case.network
     scope = scope_of(network, measure(network), case.impact)
-    rto = targets(network, case.impact)
-    due = required_by(scope, rto)
+    table = _Table(scope, targets(network, case.impact))
     best = best_ranks(scope)
 
     def key(component: str) -> tuple[float, int]:
         if strategy == "rank":
             return _or_last(best.get(component)), network.place[component]
-        return _or_last(latest_start(scope, due, component)), network.place[component]
+        return _or_last(latest_start(scope, table.due, component)), network.place[component]
 
-    waiting = Waiting(scope)
-    begun = _first_starts(state.works.done)
-    finished = _finishes(state)
-    return tuple(
-        _row(scope, place, id_, due, rto, waiting, begun.get(id_), finished.get(id_))
-        for place, id_ in enumerate(sorted(scope.damaged, key=key), 1)
-    )
+    ordered = sorted(scope.damaged, key=key)
+    return table.rows(ordered, _first_starts(state.works.done), _finishes(state))
+
+
+class _Table:
+    """The rows of one table: by when everything is required, and who waits for it."""
+
+    def __init__(self, scope: Scope, rto: Mapping[str, int]) -> None:
+        self.scope, self.rto = scope, rto
+        self.due = required_by(scope, rto)
+        self.waiting = Waiting(scope)
+
+    def rows(
+        self, ordered: Iterable[str], begun: Mapping[str, int], finished: Mapping[str, int]
+    ) -> tuple[PriorityRow, ...]:
+        """Return a row for each component of *ordered*, the first ranked 1."""
+        return tuple(
+            PriorityRow(
+                rank=rank,
+                component=id_,
+                tier=_tier(self.scope.network, self.due.get(id_)),
+                required_by=self.due.get(id_),
+                latest_start=latest_start(self.scope, self.due, id_),
+                earliest_start=begun.get(id_),
+                finish=finished.get(id_),
+                unlocks=(unlocks := self.waiting.on(id_)),
+                reason=self._reason(id_, unlocks),
+            )
+            for rank, id_ in enumerate(ordered, 1)
+        )
+
+    def _reason(self, component: str, unlocks: tuple[str, ...]) -> Phrase:
+        """Say in a sentence why a component stands where it does."""
+        if not unlocks:
+            return Phrase("reason-nobody")
+        first = min(unlocks, key=self.rto.__getitem__)
+        values: dict[str, object] = {"function": Name(first), "others": len(unlocks) - 1}
+        one_or_many = "" if len(unlocks) > 1 else "-one"
+        latest = latest_start(self.scope, self.due, component)
+        if latest is None:
+            return Phrase(f"reason-spare{one_or_many}", values)
+        length = self.scope.lengths.of(component) + self.scope.network.startup(component)
+        values |= {"by": Span(self.due[component]), "length": Span(length)}
+        values |= {"latest": Span(abs(latest))}
+        if latest < 0:
+            return Phrase(f"reason-late{one_or_many}", values)
+        return Phrase(f"reason-due{one_or_many}" if length else f"reason-by{one_or_many}", values)
 
 
 def _or_last(value: int | None) -> float:
@@ -83,58 +123,11 @@ def _finishes(state: State) -> dict[str, int]:
     return finishes
 
 
-def _row(  # noqa: PLR0913 (the columns of the table)
-    scope: Scope,
-    rank: int,
-    component: str,
-    due: Mapping[str, int],
-    rto: Mapping[str, int],
-    waiting: Waiting,
-    earliest: int | None,
-    finish: int | None,
-) -> PriorityRow:
-    unlocks = waiting.on(component)
-    return PriorityRow(
-        rank=rank,
-        component=component,
-        tier=_tier(scope.network, due.get(component)),
-        required_by=due.get(component),
-        latest_start=latest_start(scope, due, component),
-        earliest_start=earliest,
-        finish=finish,
-        unlocks=unlocks,
-        reason=_reason(scope, component, due, rto, unlocks),
-    )
-
-
 def _tier(network: Network, required: int | None) -> int | None:
     if required is None:
         return None
     bands = sorted(network.inventory.organisation.tiers)
     return next((band for band in bands if required <= band), BEYOND)
-
-
-def _reason(
-    scope: Scope,
-    component: str,
-    due: Mapping[str, int],
-    rto: Mapping[str, int],
-    unlocks: tuple[str, ...],
-) -> Phrase:
-    """Say in a sentence why a component stands where it does."""
-    if not unlocks:
-        return Phrase("reason-nobody")
-    first = min(unlocks, key=lambda function: rto[function])
-    values: dict[str, object] = {"function": Name(first), "others": len(unlocks) - 1}
-    one_or_many = "" if len(unlocks) > 1 else "-one"
-    latest = latest_start(scope, due, component)
-    if latest is None:
-        return Phrase(f"reason-spare{one_or_many}", values)
-    length = scope.lengths.of(component) + scope.network.startup(component)
-    values |= {"by": Span(due[component]), "length": Span(length), "latest": Span(abs(latest))}
-    if latest < 0:
-        return Phrase(f"reason-late{one_or_many}", values)
-    return Phrase(f"reason-due{one_or_many}" if length else f"reason-by{one_or_many}", values)
 
 
 def _earliest_starts(scope: Scope) -> dict[str, int]:

@@ -34,9 +34,7 @@ def measure(network: Network) -> Lengths:
     head: dict[tuple[str, str], int] = {}
     for procedure in network.procedures.values():
         after = {task.id: frozenset(task.after) for task in procedure.tasks}
-        before = {
-            id_: frozenset(t.id for t in procedure.tasks if id_ in t.after) for id_ in after
-        }
+        before = {id_: frozenset(t.id for t in procedure.tasks if id_ in t.after) for id_ in after}
         means = {task.id: task.duration.mean for task in procedure.tasks}
         for id_ in in_order(procedure):
             head[procedure.id, id_] = max(
@@ -61,7 +59,9 @@ def measure(network: Network) -> Lengths:
 def in_order(procedure: Procedure) -> list[str]:
     """Return the ids of the tasks so that each comes after those it waits for."""
     ordered: dict[str, None] = {}
-    left: Iterable[tuple[str, frozenset[str]]] = [(t.id, frozenset(t.after)) for t in procedure.tasks]
+    left: Iterable[tuple[str, frozenset[str]]] = [
+        (t.id, frozenset(t.after)) for t in procedure.tasks
+    ]
     while left:
         ordered.update({id_: None for id_, after in left if after <= ordered.keys()})
         left = [(id_, after) for id_, after in left if id_ not in ordered]

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 from bcp.recovery.works import Done
 from bcp.words import Phrase
+
+Severity = Literal["serious", "warning", "note"]
+"""How much a finding matters: something will fail; something may; something to know."""
 
 Interval = tuple[int, int | None]
 """From, to (not included), in seconds; None: still open at the horizon."""
@@ -22,6 +26,7 @@ class Finding:
     ids: tuple[str, ...]
     """What it is about."""
     phrase: Phrase
+    severity: Severity = "serious"
 
 
 @dataclass(frozen=True, slots=True)

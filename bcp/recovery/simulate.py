@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from bcp.graph.network import Network, build_network
 from bcp.inventory.models import Function, Inventory
-from bcp.outage.timeline import Causes, Downtime, downtimes, shortages
+from bcp.outage.timeline import Causes, downtimes, shortages
 from bcp.recovery.chain import Tracer
 from bcp.recovery.data import NOTHING_LEFT, data_losses, losses_below
 from bcp.recovery.findings import findings_of, knots_at_end
-from bcp.recovery.outcome import Shortages, downtime, levels, loss, restored
+from bcp.recovery.outcome import downtime, levels, loss, restored
 from bcp.recovery.play import Case, State, case_of, play
 from bcp.recovery.priority import rows_of
 from bcp.recovery.result import ComponentResult, FunctionResult, Interval, Result
@@ -53,29 +53,8 @@ def simulate(
 def read_result(case: Case, state: State, plan: Plan, strategy: str) -> Result:
     """Return the result of a case that was played to its horizon."""
     network = case.network
-    downs = downtimes(state.condition.changes)
-    short = shortages(state.condition)
-    causes = Causes(state.condition)
-    tracer = Tracer(case, state)
-    own_losses = data_losses(network, case.impact)
-    all_losses = losses_below(network, own_losses)
-    rto = targets(network, case.impact)
-    damaged = case.impact.damaged
-    components = {
-        id_: ComponentResult(
-            damaged=id_ in damaged,
-            down=_intervals(downs.get(id_, ())),
-            causes=causes.of(id_) if id_ in downs else (),
-            data_loss=_seconds(own_losses.get(id_, 0)),
-        )
-        for id_ in network.components
-    }
-    functions = {
-        function.id: _function_result(
-            case, function, downs, short, causes, tracer, rto[function.id], all_losses
-        )
-        for function in network.functions.values()
-    }
+    reading = _Reading(case, state)
+    functions = {f.id: reading.function(f) for f in network.functions.values()}
     knots = knots_at_end(case, state)
     return Result(
         scenario=case.impact.head.id,
@@ -84,54 +63,72 @@ def read_result(case: Case, state: State, plan: Plan, strategy: str) -> Result:
         horizon=case.horizon,
         loss=sum((held.loss for held in functions.values()), Fraction(0)),
         bound=None,
-        components=components,
+        components={id_: reading.component(id_) for id_ in network.components},
         functions=functions,
-        order=rows_of(case, state, plan, strategy),
-        tasks=tuple(sorted(state.works.done, key=lambda done: (done.start, plan.place(done.work)))),
+        order=rows_of(case, state, strategy),
+        tasks=tuple(sorted(state.works.done, key=lambda d: (d.start, plan.place(d.work)))),
         crews={key: task.crew for key, task in network.tasks.items()},
         deadlocks=knots,
-        findings=findings_of(case, state, own_losses, knots),
+        findings=findings_of(case, state, reading.losses, knots),
     )
 
 
-def _intervals(downs: tuple[Downtime, ...]) -> tuple[Interval, ...]:
-    return tuple((down.start, down.end) for down in downs)
+class _Reading:
+    """What is read off a played case once, for all of its components and functions."""
+
+    def __init__(self, case: Case, state: State) -> None:
+        self.case = case
+        self.downs = downtimes(state.condition.changes)
+        self.short = shortages(state.condition)
+        self.causes = Causes(state.condition)
+        self.tracer = Tracer(case, state)
+        self.losses = data_losses(case.network, case.impact)
+        self.losses_below = losses_below(case.network, self.losses)
+        self.rto = targets(case.network, case.impact)
+        self.damaged = case.impact.damaged
+
+    def component(self, id_: str) -> ComponentResult:
+        """Return what became of a component."""
+        return ComponentResult(
+            damaged=id_ in self.damaged,
+            down=self._intervals(id_),
+            causes=self._causes(id_),
+            data_loss=_seconds(self.losses.get(id_, 0)),
+        )
+
+    def function(self, function: Function) -> FunctionResult:
+        """Return what became of a function."""
+        horizon, id_ = self.case.horizon, function.id
+        downs = self.downs.get(id_, ())
+        back, down = restored(downs), downtime(downs, horizon)
+        mtpd = None if function.mtpd is None else function.mtpd.at(self.case.impact.head.severity)
+        lost = self.losses_below.get(id_, 0)
+        graph = levels(self.case.network, function, self.downs, self.short, horizon)
+        weight = self.case.network.inventory.organisation.outage_weight
+        rise = downs[-1].rise if downs else None
+        return FunctionResult(
+            down=self._intervals(id_),
+            restored=back,
+            downtime=down,
+            rto=self.rto[id_],
+            rto_met=back is not None and down <= self.rto[id_],
+            mtpd=mtpd,
+            mtpd_met=None if mtpd is None else back is not None and down <= mtpd,
+            rpo=function.rpo,
+            data_loss=_seconds(lost),
+            rpo_met=None if function.rpo is None else lost <= function.rpo,
+            causes=self._causes(id_),
+            chain=() if rise is None else self.tracer.chain(rise),
+            levels=graph,
+            loss=loss(function, self.rto[id_], down, graph, (horizon, weight)),
+        )
+
+    def _intervals(self, node: str) -> tuple[Interval, ...]:
+        return tuple((down.start, down.end) for down in self.downs.get(node, ()))
+
+    def _causes(self, node: str) -> tuple[str, ...]:
+        return self.causes.of(node) if node in self.downs else ()
 
 
 def _seconds(lost: float) -> int | None:
     return None if lost == NOTHING_LEFT else int(lost)
-
-
-def _function_result(
-    case: Case,
-    function: Function,
-    all_downs: dict[str, tuple[Downtime, ...]],
-    short: Shortages,
-    causes: Causes,
-    tracer: Tracer,
-    rto: int,
-    all_losses: dict[str, float],
-) -> FunctionResult:
-    downs = all_downs.get(function.id, ())
-    back, down = restored(downs), downtime(downs, case.horizon)
-    mtpd = None if function.mtpd is None else function.mtpd.at(case.impact.head.severity)
-    lost = all_losses.get(function.id, 0)
-    graph = levels(case.network, function, all_downs, short, case.horizon)
-    weight = case.network.inventory.organisation.outage_weight
-    rise = downs[-1].rise if downs else None
-    return FunctionResult(
-        down=_intervals(downs),
-        restored=back,
-        downtime=down,
-        rto=rto,
-        rto_met=back is not None and down <= rto,
-        mtpd=mtpd,
-        mtpd_met=None if mtpd is None else back is not None and down <= mtpd,
-        rpo=function.rpo,
-        data_loss=_seconds(lost),
-        rpo_met=None if function.rpo is None else lost <= function.rpo,
-        causes=causes.of(function.id) if downs else (),
-        chain=() if rise is None else tracer.chain(rise),
-        levels=graph,
-        loss=loss(function, rto, down, graph, case.horizon, weight),
-    )

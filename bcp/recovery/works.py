@@ -249,6 +249,10 @@ def by_order_of(works: Iterable[Work]) -> Starter:
     """Return a starter that starts the named *works* where they can start: people's way."""
 
     def starter(workshop: Workshop) -> bool:
-        return any([workshop.can_start(work) and workshop.start(work) for work in works])
+        instantly = False
+        for work in works:
+            if workshop.can_start(work):
+                instantly |= workshop.start(work)
+        return instantly
 
     return starter

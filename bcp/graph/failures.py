@@ -1,0 +1,78 @@
+"""What stops when one component fails: every single failure of a network at once.
+
+Each node carries a set of failures, one bit each, that take it down; a group's set is counted
+k of n on whole words. Reserves are taken as spent and changeovers as done, so this tells what a
+lasting failure stops. Dominators of the graph would answer this only where every group is a
+plain alternative; with k of n they are wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bcp.graph.knots import circles
+from bcp.graph.network import Need, Network
+
+_WORD = 4096
+"""Failures looked at together: bounds the memory at any number of components."""
+
+
+class Failures:
+    """Which nodes the lasting failure of each component takes down."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        edges = {
+            node: [p for need in network.needs[node] for p in need.providers]
+            for node in network.nodes()
+        }
+        self._circles = circles(edges, edges.__getitem__)
+
+    def stopped_by(self, components: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Return, for each node, which of *components* take it down, each failing alone."""
+        found: dict[str, list[str]] = {node: [] for node in self._network.nodes()}
+        for start in range(0, len(components), _WORD):
+            batch = components[start : start + _WORD]
+            for node, mask in self._masks(batch).items():
+                found[node] += [batch[place] for place in _bits(mask)]
+        return {node: tuple(held) for node, held in found.items()}
+
+    def stops(self, components: Sequence[str]) -> tuple[str, ...]:
+        """Return the nodes that are down once all of *components* have failed together."""
+        masks = self._masks(components, together=True)
+        return tuple(node for node in self._network.nodes() if masks.get(node))
+
+    def _masks(self, batch: Sequence[str], *, together: bool = False) -> dict[str, int]:
+        own = {id_: 1 if together else 1 << place for place, id_ in enumerate(batch)}
+        masks: dict[str, int] = dict(own)
+        for circle in self._circles:
+            changed = True
+            while changed:
+                changed = False
+                for node in circle:
+                    mask = masks.get(node, 0)
+                    for need in self._network.needs[node]:
+                        mask |= _lost(need, masks)
+                    changed |= len(circle) > 1 and mask != masks.get(node, 0)
+                    if mask:
+                        masks[node] = mask
+        return masks
+
+
+def _lost(need: Need, masks: Mapping[str, int]) -> int:
+    """Return the failures after which fewer than `at_least` providers are left.
+
+    `counts[i]` holds the failures that take down more than i providers, added one by one.
+    """
+    bearable = len(need.providers) - need.at_least
+    counts = [0] * (bearable + 1)
+    for provider in need.providers:
+        carry = masks.get(provider, 0)
+        for place in range(bearable + 1):
+            counts[place], carry = counts[place] | carry, counts[place] & carry
+    return counts[bearable] if need.providers else 0
+
+
+def _bits(mask: int) -> list[int]:
+    text = bin(mask)
+    return [len(text) - 1 - place for place in range(len(text) - 1, 1, -1) if text[place] == "1"]
