@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bcp.graph.knots import circles
+from bcp.graph.knots import bits, circles
 from bcp.graph.network import Need, Network
 
 _WORD = 4096
@@ -34,7 +34,7 @@ class Failures:
         for start in range(0, len(components), _WORD):
             batch = components[start : start + _WORD]
             for node, mask in self._masks(batch).items():
-                found[node] += [batch[place] for place in _bits(mask)]
+                found[node] += [batch[place] for place in bits(mask)]
         return {node: tuple(held) for node, held in found.items()}
 
     def stops(self, components: Sequence[str]) -> tuple[str, ...]:
@@ -71,8 +71,3 @@ def _lost(need: Need, masks: Mapping[str, int]) -> int:
         for place in range(bearable + 1):
             counts[place], carry = counts[place] | carry, counts[place] & carry
     return counts[bearable] if need.providers else 0
-
-
-def _bits(mask: int) -> list[int]:
-    text = bin(mask)
-    return [len(text) - 1 - place for place in range(len(text) - 1, 1, -1) if text[place] == "1"]

@@ -1,4 +1,4 @@
-"""Circles: sets of nodes in which everyone needs everyone."""
+"""Sets of nodes: circles in which everyone needs everyone, and sets kept as numbers."""
 
 from __future__ import annotations
 
@@ -52,3 +52,19 @@ def _unwind(stack: list[str], on_stack: set[str], root: str) -> list[str]:
         circle.append(stack.pop())
         on_stack.discard(circle[-1])
     return circle
+
+
+def bits(mask: int) -> list[int]:
+    """Return the places of the ones in a set kept as a number, the lowest first.
+
+    Examples
+    --------
+    >>> bits(0b1011)
+    [0, 1, 3]
+    """
+    text = bin(mask)[:1:-1]
+    found, place = [], text.find("1")
+    while place >= 0:
+        found.append(place)
+        place = text.find("1", place + 1)
+    return found

@@ -13,6 +13,7 @@ from enum import Enum
 from fractions import Fraction
 
 from bcp.inventory.models import OWN, Component, Function, Group, Inventory, Procedure, Staff, Task
+from bcp.memory import paused_gc
 
 
 class Role(Enum):
@@ -104,6 +105,11 @@ class Network:
 
 def build_network(inventory: Inventory) -> Network:
     """Return the network of an inventory that the loader has found free of faults."""
+    with paused_gc():
+        return _build(inventory)
+
+
+def _build(inventory: Inventory) -> Network:
     components = {component.id: component for component in inventory.components}
     functions = {function.id: function for function in inventory.functions}
     needs = {

@@ -269,13 +269,14 @@ class Function(Named):
         return min([self.rto.at(severity), *held])
 
 
-_HOURS = re.compile(r"(weekdays|daily)\s+(\d{1,2}:\d{2})\s*-\s*(\d{1,2}:\d{2})")
+_HOURS = re.compile(r"(weekdays|daily)\s+([0-9]{1,2}:[0-9]{2})\s*-\s*([0-9]{1,2}:[0-9]{2})")
 
 
 class Hours(Item):
     """When a team works: `weekdays` or `daily`, from included, to not."""
 
     days: Literal["weekdays", "daily"]
+    """Weekdays leave out the organisation's holidays."""
     start: Clock
     """Minutes since midnight."""
     end: Clock
@@ -293,7 +294,10 @@ class Hours(Item):
 
 
 _HOURS_FIELD = Annotated[
-    Hours, WithJsonSchema({"type": "string", "examples": ["weekdays 09:00-17:30"]})
+    Hours,
+    WithJsonSchema(
+        {"type": "string", "pattern": f"^{_HOURS.pattern}$", "examples": ["weekdays 09:00-17:30"]}
+    ),
 ]
 
 
@@ -322,8 +326,11 @@ class Pert(Item):
     """A duration nobody knows for sure: PERT-distributed."""
 
     low: Duration
+    """If all goes well."""
     likely: Duration
+    """The most likely."""
     high: Duration
+    """If much goes wrong."""
 
     @model_validator(mode="after")
     def _agree(self) -> Pert:
@@ -380,7 +387,12 @@ class Inventory(Item):
     """Everything the files of an inventory say, in the order of the files."""
 
     organisation: Organisation
+    """Whose inventory it is; in exactly one of the files."""
     components: tuple[Component, ...] = ()
+    """Everything that can be up or down, business functions aside."""
     functions: tuple[Function, ...] = ()
+    """業務: what the organisation exists for."""
     teams: tuple[Team, ...] = ()
+    """Pools of people who do the same work; vendors too."""
     procedures: tuple[Procedure, ...] = ()
+    """How a kind of thing is recovered."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from bcp.graph.knots import bits
 from bcp.graph.network import Need
 from bcp.outage.condition import Change, Condition, Fall, Rise
 
@@ -73,6 +74,7 @@ class Causes:
     def __init__(self, condition: Condition) -> None:
         self._bits: dict[str, int] = {}
         self._masks: dict[str, int] = {}
+        self._read: dict[int, tuple[str, ...]] = {}
         latest: dict[str, int] = {}
         for _, group in groupby(condition.falls, key=lambda fall: fall.at):
             self._trace(tuple(group), latest)
@@ -80,7 +82,10 @@ class Causes:
     def of(self, node: str) -> tuple[str, ...]:
         """Return the ids that were struck, sorted; empty if *node* was never down."""
         mask = self._masks.get(node, 0)
-        return tuple(sorted(id_ for id_, bit in self._bits.items() if mask & bit))
+        if mask not in self._read:
+            ids = tuple(self._bits)
+            self._read[mask] = tuple(sorted(ids[place] for place in bits(mask)))
+        return self._read[mask]
 
     def _trace(self, falls: Sequence[Fall], latest: dict[str, int]) -> None:
         """Follow the falls of one instant, which may lean on each other in circles."""

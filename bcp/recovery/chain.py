@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
-from bcp.graph.network import Need
+from bcp.graph.network import Need, Network
 from bcp.outage.condition import Choice, Gain, Released, Repaired, Rise, Trigger
 from bcp.recovery.play import Case, State
 from bcp.recovery.result import Link
@@ -26,6 +28,42 @@ Point = Rise | Done | Hit
 """Where the trail stands: it came up, its task was finished, or it was struck."""
 
 
+class Diary:
+    """What every team was at, at any moment."""
+
+    def __init__(self, network: Network, done: Sequence[Done]) -> None:
+        self._moments: dict[str, list[int]] = {}
+        self._entries: dict[str, list[tuple[int, Done | None]]] = {}
+        shares: dict[str, list[tuple[int, Done]]] = {}
+        for held in done:
+            crew = network.tasks[held.work.procedure, held.work.task].crew
+            for team, number in crew.items():
+                shares.setdefault(team, []).append((number, held))
+        for team, shared in shares.items():
+            self._write(team, shared)
+
+    def _write(self, team: str, shares: list[tuple[int, Done]]) -> None:
+        changes = [(held.finish, 0, place) for place, (_, held) in enumerate(shares)]
+        changes += [(held.start, 1, place) for place, (_, held) in enumerate(shares)]
+        busy = 0
+        running: list[tuple[int, int]] = []
+        moments, entries = self._moments.setdefault(team, []), self._entries.setdefault(team, [])
+        for moment, starts, place in sorted(changes):
+            number, held = shares[place]
+            busy += number if starts else -number
+            if starts:
+                heappush(running, (held.finish, place))
+            while running and running[0][0] <= moment:
+                heappop(running)
+            moments.append(moment)
+            entries.append((busy, shares[running[0][1]][1] if running else None))
+
+    def at(self, team: str, moment: int) -> tuple[int, Done | None]:
+        """Return how many of *team* are at work, and on what, the first to finish."""
+        place = bisect_right(self._moments.get(team, ()), moment)
+        return self._entries[team][place - 1] if place else (0, None)
+
+
 class Tracer:
     """Follows critical chains through the record of one played case."""
 
@@ -35,6 +73,7 @@ class Tracer:
         for gain in state.condition.gains:
             self._gains.setdefault(gain.need, []).append(gain)
         self._done: dict[Work, Done] = {done.work: done for done in state.works.done}
+        self._diary = Diary(case.network, state.works.done)
         self._last: dict[tuple[str, int], Done] = {}
         for done in state.works.done:
             key = (done.work.component, done.work.attempt)
@@ -160,32 +199,12 @@ class Tracer:
                 return Link(since, done.start, "wait", team, Phrase("why-hours", values))
             if roster.present(team, moment) < number:
                 return Link(since, done.start, "wait", team, Phrase("why-arrival", values))
-            other = self._busy_with(team, moment)
-            if other is not None and self._free(team, moment) < number:
+            busy, other = self._diary.at(team, moment)
+            if other is not None and roster.present(team, moment) - busy < number:
                 values |= {"other": Name(other.work.component)}
                 return Link(since, done.start, "wait", team, Phrase("why-busy", values))
         team = next(iter(crew), work.component)
         return Link(since, done.start, "wait", team, Phrase("why-turn", {"team": Name(team)}))
-
-    def _crew_of(self, done: Done) -> Mapping[str, int]:
-        return self._case.network.tasks[done.work.procedure, done.work.task].crew
-
-    def _free(self, team: str, moment: int) -> int:
-        busy = sum(
-            self._crew_of(done).get(team, 0)
-            for done in self._state.works.done
-            if done.start <= moment < done.finish
-        )
-        return self._case.roster.present(team, moment) - busy
-
-    def _busy_with(self, team: str, moment: int) -> Done | None:
-        """Return what the team was at just then, that which finished next."""
-        at_work = (
-            done
-            for done in self._state.works.done
-            if done.start <= moment < done.finish and team in self._crew_of(done)
-        )
-        return min(at_work, key=lambda done: done.finish, default=None)
 
     def _crew(self, work: Work) -> Phrase:
         crew = self._case.network.tasks[work.procedure, work.task].crew

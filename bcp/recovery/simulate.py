@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from bcp.graph.network import Network, build_network
 from bcp.inventory.models import Function, Inventory
+from bcp.memory import paused_gc
 from bcp.outage.timeline import Causes, downtimes, shortages
 from bcp.recovery.chain import Tracer
 from bcp.recovery.data import NOTHING_LEFT, data_losses, losses_below
@@ -44,10 +45,11 @@ def simulate(
     KeyError
         If the strategy is unknown.
     """
-    network = network or build_network(inventory)
-    case = case_of(network, assess(scenario, inventory))
-    plan = plan_by(strategy, network, case.impact)
-    return read_result(case, play(case, plan), plan, strategy)
+    with paused_gc():
+        network = network or build_network(inventory)
+        case = case_of(network, assess(scenario, inventory))
+        plan = plan_by(strategy, network, case.impact)
+        return read_result(case, play(case, plan), plan, strategy)
 
 
 def read_result(case: Case, state: State, plan: Plan, strategy: str) -> Result:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from bcp.graph.knots import circles
+from bcp.graph.knots import bits, circles
 from bcp.graph.network import Need, Network, Role
 from bcp.recovery.procedures import Lengths
 
@@ -131,8 +131,11 @@ class Waiting:
                 for provider in edges[node]:
                     masks[provider] = masks.get(provider, 0) | mask
         self._masks = masks
+        self._read: dict[int, tuple[str, ...]] = {}
 
     def on(self, node: str) -> tuple[str, ...]:
         """Return the functions that wait for *node*, in the order of the files."""
         mask = self._masks.get(node, 0)
-        return tuple(f for place, f in enumerate(self._functions) if mask >> place & 1)
+        if mask not in self._read:
+            self._read[mask] = tuple(self._functions[place] for place in bits(mask))
+        return self._read[mask]

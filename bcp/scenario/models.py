@@ -17,10 +17,13 @@ class Select(Item):
     """Which components: different keys are joined by AND, the values of one key by OR."""
 
     id: Annotated[tuple[Id, ...], OneOrMany] | None = None
+    """These components."""
     kind: Annotated[tuple[Kind, ...], OneOrMany] | None = None
+    """Components of these kinds."""
     within: Annotated[tuple[Id, ...], OneOrMany] | None = None
     """What stands in these at any depth, not the places themselves."""
     tag: Annotated[tuple[Text, ...], OneOrMany] | None = None
+    """Components with any of these tags."""
 
     @model_validator(mode="after")
     def _agree(self) -> Select:
@@ -33,6 +36,7 @@ class Damage(Item):
     """Components that are broken until their procedure is done."""
 
     select: Select
+    """Which components."""
     share: Share = Fraction(1)
     """The probability that each is hit."""
     correlation: Text | None = None
@@ -56,6 +60,7 @@ class Outage(Item):
     """Components that are held down for a time and come back by themselves."""
 
     select: Select
+    """Which components."""
     for_: Annotated[Span | None, Field(alias="for")] = None
     """To the horizon if left out."""
 
@@ -64,6 +69,7 @@ class Access(Item):
     """Places in which no onsite task can start for a time."""
 
     select: Select
+    """Which components."""
     for_: Annotated[Span | None, Field(alias="for")] = None
     """To the horizon if left out."""
 
@@ -72,6 +78,7 @@ class StaffChange(Item):
     """A team of which only a part is available for a time."""
 
     team: Id
+    """Which team."""
     available: People
     """A share, or heads."""
     for_: Annotated[Span | None, Field(alias="for")] = None
@@ -82,10 +89,15 @@ class Event(Item):
     """One thing that happens, `at` seconds after the incident."""
 
     at: Duration
+    """How long after the incident; `0h` is the moment itself."""
     damage: Damage | None = None
+    """What is broken and has to be repaired."""
     outage: Outage | None = None
+    """What fails for a time and comes back by itself."""
     access: Access | None = None
+    """Where nobody can go for a time."""
     staff: StaffChange | None = None
+    """Of which team only a part is available for a time."""
 
     @model_validator(mode="after")
     def _agree(self) -> Event:
@@ -125,7 +137,9 @@ class Scenario(Item):
     """A scenario file."""
 
     scenario: Head
+    """What it is called and when it happens."""
     events: tuple[Event, ...] = ()
+    """What happens, in any order."""
 
 
 __all__ = ["Access", "Damage", "Event", "Head", "Outage", "Scenario", "Select", "StaffChange"]

@@ -1,0 +1,48 @@
+"""``bcp priority``: the recovery priority table (復旧優先順位)."""
+
+from __future__ import annotations
+
+import click
+
+from bcp.cli.options import Asked, Request, all_option, scenario_argument, strategy_option
+from bcp.words import Lang
+
+
+def build(lang: Lang) -> click.Command:
+    """Return the command."""
+    return Asked(
+        "priority",
+        lang,
+        run,
+        scenario_argument(lang, required=False),
+        strategy_option(lang),
+        all_option(lang),
+    )
+
+
+def run(request: Request, scenario: str | None, strategy: str, *, show_all: bool) -> None:
+    """Show in which order to recover what."""
+    from bcp.cli.opening import open_inventory, open_scenario
+    from bcp.cli.printing import print_json
+
+    if scenario is None:
+        from bcp.recovery.priority import priority
+
+        opened, played = open_inventory(request), None
+        rows = priority(opened.loaded.inventory)
+    else:
+        from bcp.recovery.simulate import simulate
+
+        opened, loaded = open_scenario(request, scenario)
+        played = loaded.scenario.scenario
+        rows = simulate(opened.loaded.inventory, loaded.scenario, strategy).order
+    if request.as_json:
+        from bcp.report.json import priority_json
+
+        name = None if played is None else played.id
+        inventory = opened.loaded.inventory
+        print_json(priority_json(rows, inventory, name, opened.lang, opened.names))
+    else:
+        from bcp.cli.views.order import show_priority
+
+        show_priority(opened, rows, played, show_all=show_all)

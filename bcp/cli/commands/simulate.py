@@ -1,0 +1,75 @@
+"""``bcp simulate``: what a scenario stops, and in which order it is recovered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from bcp.cli.options import (
+    Asked,
+    Request,
+    all_option,
+    scenario_argument,
+    several_option,
+    strategy_option,
+)
+from bcp.cli.trouble import FAILED_ON
+from bcp.words import Lang, say
+from bcp.words.cli import WORDS
+
+if TYPE_CHECKING:
+    from bcp.recovery.result import Result
+
+FAIL_ON = ("rto", "mtpd", "rpo", "deadlock")
+
+
+def build(lang: Lang) -> click.Command:
+    """Return the command."""
+    return Asked(
+        "simulate",
+        lang,
+        run,
+        scenario_argument(lang),
+        strategy_option(lang),
+        several_option(lang, "--fail-on", FAIL_ON),
+        all_option(lang),
+    )
+
+
+def run(
+    request: Request,
+    scenario: str,
+    strategy: str,
+    fail_on: tuple[str, ...],
+    *,
+    show_all: bool,
+) -> int:
+    """Simulate and show what came out."""
+    from bcp.cli.opening import open_scenario
+    from bcp.cli.printing import print_json, tell
+    from bcp.recovery.simulate import simulate
+
+    opened, loaded = open_scenario(request, scenario)
+    inventory = opened.loaded.inventory
+    result = simulate(inventory, loaded.scenario, strategy)
+    if request.as_json:
+        from bcp.report.json import simulation_json
+
+        print_json(simulation_json(result, inventory, opened.lang, opened.names))
+    else:
+        from bcp.cli.views.simulation import show_simulation
+
+        show_simulation(opened, loaded.scenario, result, show_all=show_all)
+    failed = [(word, count) for word in fail_on if (count := failures(result, word))]
+    for word, count in failed:
+        tell(say(WORDS, f"failed-on-{word}", opened.lang, number=count))
+    return FAILED_ON if failed else 0
+
+
+def failures(result: Result, word: str) -> int:
+    """Return how many functions miss a target, or how many deadlocks there are."""
+    if word == "deadlock":
+        return len(result.deadlocks)
+    missed = {"rto": "rto_met", "mtpd": "mtpd_met", "rpo": "rpo_met"}[word]
+    return sum(getattr(held, missed) is False for held in result.functions.values())

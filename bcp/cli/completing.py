@@ -1,0 +1,50 @@
+"""What the shell offers when a word is completed: the ids there are, silently nothing on a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import click
+
+from bcp.errors import BcpError
+
+Offers = Callable[[click.Context, click.Parameter, str], list[str]]
+
+
+def _offering(names: Callable[[click.Context], Iterable[str]]) -> Offers:
+    def offer(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+        try:
+            return [name for name in names(ctx) if name.startswith(incomplete)]
+        except (BcpError, OSError):
+            return []
+
+    return offer
+
+
+def _scenarios(_: click.Context) -> Iterable[str]:
+    from bcp.workspace import find_workspace
+
+    workspace = find_workspace(Path.cwd())
+    return () if workspace is None else [held.id for held in workspace.scenarios()]
+
+
+def _inventories(_: click.Context) -> Iterable[str]:
+    from bcp.workspace import find_workspace
+
+    workspace = find_workspace(Path.cwd())
+    return () if workspace is None else [path.name for path in workspace.inventories()]
+
+
+def _items(ctx: click.Context) -> Iterable[str]:
+    from bcp.cli.opening import load
+    from bcp.workspace import resolve_inventory
+
+    folder = resolve_inventory(ctx.params.get("inventory"), Path.cwd())
+    inventory = load(folder, no_cache=False).inventory
+    return [item.id for item in (*inventory.components, *inventory.functions)]
+
+
+complete_scenarios = _offering(_scenarios)
+complete_inventories = _offering(_inventories)
+complete_items = _offering(_items)

@@ -1,0 +1,78 @@
+"""From what was asked for to a loaded inventory and scenario, and the language to speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bcp.cli.language import written_language
+from bcp.cli.options import Request
+from bcp.cli.trouble import Faulty
+from bcp.errors import InputError
+from bcp.inventory.cache import default_cache
+from bcp.inventory.load import LoadedInventory, load_inventory
+from bcp.scenario.load import LoadedScenario, load_scenario
+from bcp.words import Lang
+from bcp.workspace import resolve, resolve_inventory
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An inventory, and how to speak of it."""
+
+    loaded: LoadedInventory
+    folder: Path
+    lang: Lang
+    names: dict[str, str]
+
+
+def load(folder: Path, *, no_cache: bool) -> LoadedInventory:
+    """Return the inventory in *folder*, from the cache if nothing changed."""
+    return load_inventory(folder, cache=None if no_cache else default_cache())
+
+
+def language_of(request: Request, folder: Path) -> Lang:
+    """Return the language for an inventory that may be at fault."""
+    return request.asked or written_language(folder) or request.local
+
+
+def open_inventory(request: Request) -> Opened:
+    """Return the inventory that is meant.
+
+    Raises
+    ------
+    Faulty
+        If its files are at fault.
+    UsageError
+        If there is none, or one of several has to be chosen.
+    """
+    return _opened(request, resolve_inventory(request.inventory, Path.cwd()))
+
+
+def open_scenario(request: Request, name: str) -> tuple[Opened, LoadedScenario]:
+    """Return the scenario that is meant, and its inventory.
+
+    Raises
+    ------
+    Faulty
+        If files are at fault.
+    UsageError
+        If either is not there, or one of several has to be chosen.
+    """
+    folder, path = resolve(request.inventory, name)
+    opened = _opened(request, folder)
+    try:
+        return opened, load_scenario(path, opened.loaded)
+    except InputError as error:
+        raise Faulty(error, opened.lang) from None
+
+
+def _opened(request: Request, folder: Path) -> Opened:
+    from bcp.report.names import names_of
+
+    try:
+        loaded = load(folder, no_cache=request.no_cache)
+    except InputError as error:
+        raise Faulty(error, language_of(request, folder)) from None
+    lang = request.asked or loaded.inventory.organisation.language
+    return Opened(loaded, folder, lang, names_of(loaded.inventory, lang))

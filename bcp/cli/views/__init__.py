@@ -1,0 +1,1 @@
+"""What the commands show: results as lines and tables."""

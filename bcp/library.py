@@ -1,0 +1,119 @@
+"""The inventories, scenarios and drills that ship with bcp, and new workspaces made from them.
+
+The only module that knows both places where they may lie: a wheel carries them inside the
+package, a checkout beside it, which is the only place where they are edited.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Literal
+
+from bcp.errors import UsageError
+
+__all__ = ["Kind", "create_workspace", "root", "samples", "schemas"]
+
+Kind = Literal["inventory", "scenarios", "drills"]
+_SCHEMA_LINE = re.compile(
+    r"^(# yaml-language-server: \$schema=)\S*?([a-z]+\.schema\.json)", re.MULTILINE
+)
+
+
+def root(kind: Kind) -> Traversable:
+    """Return the bundled folder for *kind*."""
+    packaged = files("bcp") / "_library" / kind
+    return packaged if packaged.is_dir() else Path(__file__).parents[1] / kind
+
+
+def schemas() -> Traversable:
+    """Return the folder of the JSON Schemas of the file kinds."""
+    return files("bcp") / "schemas"
+
+
+def samples() -> tuple[str, ...]:
+    """Return the names of the bundled inventories."""
+    folder = root("inventory")
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(entry.name for entry in folder.iterdir() if _is_sample(entry)))
+
+
+def _is_sample(entry: Traversable) -> bool:
+    return entry.is_dir() and not entry.name.startswith((".", "_"))
+
+
+def create_workspace(target: Path, source: str) -> list[Path]:
+    """Make a new workspace in *target* from the sample *source*; return the files it has.
+
+    It is made whole or not at all, and nothing that exists is overwritten.
+
+    Raises
+    ------
+    UsageError
+        If *target* is there and not empty, cannot be written, or *source* is no sample.
+    """
+    if source not in samples():
+        raise UsageError("unknown-sample", name=source, known=", ".join(samples()))
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise UsageError("target-not-empty", target=str(target))
+    try:
+        names = _create(target, source)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise UsageError("target-unwritable", target=str(target), why=why) from None
+    return [target / name for name in names]
+
+
+def _create(target: Path, source: str) -> list[Path]:
+    """Fill a folder beside *target* and put it in its place at the end."""
+    parent = target.resolve().parent
+    parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".bcp-init-", dir=parent) as held:
+        made = Path(held) / target.name
+        made.mkdir()
+        names = sorted(_fill(made, source))
+        if target.exists():
+            target.rmdir()
+        made.replace(target.resolve())
+    return names
+
+
+def _fill(made: Path, source: str) -> Iterator[Path]:
+    wanted: list[tuple[Traversable, Path]] = [
+        (root("inventory") / source, Path("inventory", source)),
+        (root("scenarios") / source, Path("scenarios", source)),
+        (root("drills") / source, Path("drills", source)),
+        (root("drills") / "README.md", Path("drills", "README.md")),
+        (schemas(), Path("schemas")),
+    ]
+    for folder in ("inventory", "scenarios", "drills"):
+        (made / folder).mkdir()
+    for entry, name in wanted:
+        yield from _copy(entry, made, name)
+
+
+def _copy(entry: Traversable, made: Path, name: Path) -> Iterator[Path]:
+    """Copy *entry*, a file or folder or nothing, to *name* below *made*."""
+    if entry.is_file():
+        _copy_file(entry, made, name)
+        yield name
+    elif entry.is_dir():
+        for held in entry.iterdir():
+            if not held.name.startswith((".", "_")):
+                yield from _copy(held, made, name / held.name)
+
+
+def _copy_file(entry: Traversable, made: Path, name: Path) -> None:
+    target = made / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    data = entry.read_bytes()
+    if name.suffix == ".yaml":
+        up = "../" * (len(name.parts) - 1)
+        text = data.decode("utf-8")
+        data = _SCHEMA_LINE.sub(rf"\g<1>{up}schemas/\g<2>", text).encode("utf-8")
+    target.write_bytes(data)

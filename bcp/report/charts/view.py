@@ -1,0 +1,203 @@
+"""What the timeline of a scenario shows, as numbers: read off a result, in no ink."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+from typing import Literal
+
+from bcp.inventory.models import Function, Inventory, Severity
+from bcp.recovery.result import FunctionResult, Interval, Result
+from bcp.report.charts.scale import Scale, scale_to
+from bcp.report.names import called, clean
+from bcp.scenario.models import Scenario
+from bcp.words import Lang
+
+MOST_ROWS = 50
+"""How many functions fit on a sheet of A4."""
+
+Lateness = Literal["within", "late", "beyond"]
+"""Of a stretch of downtime: within the RTO, after it, after the MTPD."""
+Verdict = Literal["met", "rto", "mtpd", "down"]
+"""Met; RTO missed; MTPD missed as well; not restored within the horizon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A time in which a function gives less than all."""
+
+    start: int
+    end: int
+    level: Fraction
+    """What it gives: while it is down, by its workaround."""
+    lateness: Lateness | None
+    """None: it is up, at a lower level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One function."""
+
+    id: str
+    name: str
+    department: str
+    rank: str
+    """Empty if it has none."""
+    rto: int
+    mtpd: int | None
+    rto_at: int | None
+    """When its downtime reaches the RTO, or would if its last outage went on; None: never down."""
+    mtpd_at: int | None
+    """The same of the MTPD; None also if it has none."""
+    downtime: int
+    restored: int | None
+    """None: not within the horizon."""
+    outages: int
+    """How often it went down."""
+    has_workaround: bool
+    verdict: Verdict
+    stretches: tuple[Stretch, ...]
+    """In the order of time, without overlap."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """Everything the picture says. All times in seconds since the incident."""
+
+    lang: Lang
+    organisation: str
+    scenario: str
+    strategy: str
+    severity: Severity
+    starts: datetime | None
+    horizon: int
+    scale: Scale
+    rows: tuple[Row, ...]
+    """The functions that were hit, most urgent first."""
+    left_out: tuple[Verdict, ...]
+    """The verdicts on those that were hit and do not fit on the page."""
+    unaffected: tuple[str, ...]
+    """The names of the functions that were never down nor impaired."""
+    total: int
+    """How many functions there are."""
+    rto_missed: int
+    """How many of them miss their RTO; those that miss the MTPD included."""
+    mtpd_missed: int
+    rpo_missed: int
+
+
+def timeline_view(
+    result: Result, inventory: Inventory, scenario: Scenario, lang: Lang, *, show_all: bool = False
+) -> TimelineView:
+    """Return what the timeline shows: functions by rank, then RTO, then as in the files.
+
+    Parameters
+    ----------
+    result
+        What came of *scenario* on *inventory*.
+    inventory
+        What the organisation has; gives names, ranks and the bands of the axis.
+    scenario
+        What happened; gives its name and start.
+    lang
+        Of the names, and of the words in the picture.
+    show_all
+        Show every function that was hit, even where one page does not hold them.
+    """
+    head, organisation = scenario.scenario, inventory.organisation
+    rows = [
+        _row(function, result.functions[function.id], result.horizon, lang)
+        for function in _by_priority(inventory, result)
+    ]
+    hit = [row for row in rows if row.stretches]
+    shown = hit if show_all else hit[:MOST_ROWS]
+    return TimelineView(
+        lang=lang,
+        organisation=called(organisation, lang),
+        scenario=called(head, lang),
+        strategy=result.strategy,
+        severity=head.severity,
+        starts=head.starts,
+        horizon=result.horizon,
+        scale=scale_to(_moments(shown), organisation.tiers, result.horizon),
+        rows=tuple(shown),
+        left_out=tuple(row.verdict for row in hit[len(shown) :]),
+        unaffected=tuple(row.name for row in rows if not row.stretches),
+        total=len(rows),
+        rto_missed=sum(not held.rto_met for held in result.functions.values()),
+        mtpd_missed=sum(held.mtpd_met is False for held in result.functions.values()),
+        rpo_missed=sum(held.rpo_met is False for held in result.functions.values()),
+    )
+
+
+def _by_priority(inventory: Inventory, result: Result) -> list[Function]:
+    places = {rank: place for place, rank in enumerate(inventory.organisation.ranks)}
+
+    def key(function: Function) -> tuple[int, int]:
+        return places.get(function.rank or "", len(places)), result.functions[function.id].rto
+
+    return sorted(inventory.functions, key=key)
+
+
+def _row(function: Function, held: FunctionResult, horizon: int, lang: Lang) -> Row:
+    rto_at = _reached(held.down, held.rto)
+    mtpd_at = None if held.mtpd is None else _reached(held.down, held.mtpd)
+    return Row(
+        id=function.id,
+        name=called(function, lang),
+        department=clean(function.department),
+        rank=clean(function.rank or ""),
+        rto=held.rto,
+        mtpd=held.mtpd,
+        rto_at=rto_at,
+        mtpd_at=mtpd_at,
+        downtime=held.downtime,
+        restored=held.restored,
+        outages=len(held.down),
+        has_workaround=function.workaround is not None,
+        verdict=_verdict(held),
+        stretches=_stretches(held, (rto_at, mtpd_at), horizon),
+    )
+
+
+def _verdict(held: FunctionResult) -> Verdict:
+    if held.restored is None:
+        return "down"
+    if held.mtpd_met is False:
+        return "mtpd"
+    return "met" if held.rto_met else "rto"
+
+
+def _reached(downs: Sequence[Interval], target: int) -> int | None:
+    """Return when the total of the down intervals passes *target*, were the last one to go on."""
+    left = target
+    for start, end in downs[:-1]:
+        assert end is not None
+        if end - start > left:
+            return start + left
+        left -= end - start
+    return downs[-1][0] + left if downs else None
+
+
+def _stretches(
+    held: FunctionResult, marks: tuple[int | None, int | None], horizon: int
+) -> tuple[Stretch, ...]:
+    """Return where the level is below 1 or the function down, cut at every change of look."""
+    downs = [(start, horizon if end is None else end) for start, end in held.down]
+    cuts = {0, horizon, *(mark for mark in marks if mark is not None)}
+    cuts |= {edge for down in downs for edge in down} | {moment for moment, _ in held.levels}
+    ordered = sorted(cut for cut in cuts if 0 <= cut <= horizon)
+    found: list[Stretch] = []
+    levels, outages = _Steps(held.levels), _Steps([(start, end) for start, end in downs])
+    for start, end in zip(ordered, ordered[1:], strict=False):
+        level, until = levels.at(start), outages.at(start)
+        is_down = until is not None and start < until
+        if level is not None and (is_down or level < 1):
+            found.append(Stretch(start, end, level, _lateness(start, marks) if is_down else None))
+    return _joined(found)
+
+
+class _Steps[T]:
+    """Values by the moment from which they hold, asked for at rising moments."""

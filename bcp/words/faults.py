@@ -1,0 +1,481 @@
+"""What is wrong with a file or a request, and what would be right."""
+
+from __future__ import annotations
+
+from bcp.words import Lang
+
+WORDS: dict[str, dict[Lang, str]] = {
+    # --- the sorts of things that ids name ---------------------------------------------------
+    "sort-component": {"ja": "構成要素（components）", "en": "component"},
+    "sort-function": {"ja": "業務（functions）", "en": "function"},
+    "sort-team": {"ja": "要員（teams）", "en": "team"},
+    "sort-procedure": {"ja": "復旧手順（procedures）", "en": "procedure"},
+    "sort-component-or-function": {
+        "ja": "構成要素（components）又は業務（functions）",
+        "en": "component or function",
+    },
+    # --- files -------------------------------------------------------------------------------
+    "file-missing": {
+        "ja": "ファイルがありません。名前と場所を確かめてください。",
+        "en": "no such file; check its name and folder",
+    },
+    "file-forbidden": {
+        "ja": "読み取りの権限がありません。ファイルの権限を確かめてください。",
+        "en": "not allowed to read it; check its permissions",
+    },
+    "file-unreadable": {
+        "ja": "読み取れません（{why}）。",
+        "en": "cannot be read ({why})",
+    },
+    "not-a-file": {
+        "ja": "通常のファイルではありません。YAMLファイルを置いてください。",
+        "en": "not an ordinary file; put a YAML file here",
+    },
+    "file-too-large": {
+        "ja": "ファイルが大き過ぎます（上限 {most} MiB）。複数のファイルに分けてください。",
+        "en": "the file is too large (at most {most} MiB); split it into several files",
+    },
+    "inventory-too-large": {
+        "ja": "ファイルの合計が大き過ぎます（上限 {most} MiB）。フォルダーの指定を確かめてください。",
+        "en": "the files are too large together (at most {most} MiB); is this the right folder?",
+    },
+    "link-outside": {
+        "ja": "フォルダーの外を指すリンクです。ファイルそのものを置いてください。",
+        "en": "a link to outside of the folder; put the file itself here",
+    },
+    "link-to-folder": {
+        "ja": "フォルダーへのリンクはたどりません。フォルダーそのものを置いてください。",
+        "en": "links to folders are not followed; put the folder itself here",
+    },
+    "wrong-suffix": {
+        "ja": "拡張子が .yaml でないファイルは読み込まれません。名前を {name} に変えてください。",
+        "en": "only files ending in .yaml are read; rename it to {name}",
+    },
+    "inventory-missing": {
+        "ja": "フォルダーがありません。場所を確かめるか、「bcp init フォルダー名」で見本から作ってください。",
+        "en": "no such folder; check its name, or make one from a sample with `bcp init DIR`",
+    },
+    "inventory-not-folder": {
+        "ja": "フォルダーではありません。YAMLファイルの入ったフォルダーを指定してください。",
+        "en": "not a folder; name the folder that holds the YAML files",
+    },
+    "inventory-empty": {
+        "ja": "*.yaml ファイルが一つもありません。「bcp init フォルダー名」で見本から作れます。",
+        "en": "holds no *.yaml file; `bcp init DIR` makes a workspace from a sample",
+    },
+    "more-faults": {
+        "ja": "誤りが非常に多いため、確認を途中で打ち切りました。",
+        "en": "so many faults that checking stopped here",
+    },
+    # --- text and YAML -----------------------------------------------------------------------
+    "shift-jis": {
+        "ja": "Shift_JIS で保存されています。文字コード UTF-8 で保存し直してください。",
+        "en": "saved as Shift_JIS; save it as UTF-8",
+    },
+    "euc-jp": {
+        "ja": "EUC-JP で保存されています。文字コード UTF-8 で保存し直してください。",
+        "en": "saved as EUC-JP; save it as UTF-8",
+    },
+    "not-utf-8": {
+        "ja": "UTF-8 でない文字があります。文字コード UTF-8 で保存し直してください。",
+        "en": "holds bytes that are not UTF-8; save it as UTF-8",
+    },
+    "not-text": {
+        "ja": "テキストではありません（NUL文字があります）。UTF-8 のYAMLファイルを置いてください。",
+        "en": "not a text file (holds NUL characters); put a YAML file in UTF-8 here",
+    },
+    "control-character": {
+        "ja": "制御文字が含まれています。取り除いてください。",
+        "en": "holds a control character; remove it",
+    },
+    "second-document": {
+        "ja": "2つ目の文書（---）が始まっています。1ファイルに1文書とし、別のファイルに分けてください。",
+        "en": "a second document (---) begins here; one document a file, move it to a file of its own",
+    },
+    "yaml-tag": {
+        "ja": "タグ（{tag}）は使えません。タグを消してください。",
+        "en": "tags ({tag}) are not accepted; remove it",
+    },
+    "yaml-bomb": {
+        "ja": "別名（*名前）の展開が多過ぎます（上限 {most} 項目）。繰り返しを減らしてください。",
+        "en": "aliases (*name) expand to too much (at most {most} values); repeat less",
+    },
+    "too-deep": {
+        "ja": "入れ子が深過ぎます（上限 {most} 段）。括弧と字下げを確かめてください。",
+        "en": "nested too deeply (at most {most} levels); check brackets and indentation",
+    },
+    "key-twice": {
+        "ja": "同じキーが {first} 行目にもあります。どちらか一つにしてください。",
+        "en": "the same key is already on line {first}; keep one of them",
+    },
+    "key-not-text": {
+        "ja": "キーが文字列ではありません。{{…}} や […] を値として書くときは引用符で囲んでください。",
+        "en": "the key is not text; to write {{…}} or […] as text, put it in quotes",
+    },
+    "merge-not-mapping": {
+        "ja": "「<<」の値は「キー: 値」の組（*名前）でなければなりません。",
+        "en": "`<<` takes a mapping (*name)",
+    },
+    "yaml-alias": {
+        "ja": "別名（*名前）の元になる「&名前」が、これより前にありません。文字として書くなら引用符で囲んでください。",
+        "en": "no `&name` before this alias (*name); if it is meant as text, put it in quotes",
+    },
+    "yaml-tab": {
+        "ja": "字下げにタブが使われています。半角空白にしてください。",
+        "en": "indented with a tab; use spaces",
+    },
+    "yaml-colon": {
+        "ja": "ここに「:」は置けません。字下げと前の行の「:」を確かめるか、値を引用符で囲んでください。",
+        "en": "no `:` can stand here; check the indentation and the `:` of the line above, or quote the value",
+    },
+    "yaml-no-colon": {
+        "ja": "キーの後に「: 」（コロンと半角空白）がありません。全角の「：」になっていないか確かめてください。",
+        "en": "the key lacks `: ` (a colon and a space) after it",
+    },
+    "yaml-bracket": {
+        "ja": "{opened} 行目で開いた括弧が閉じていないか、区切りの「,」がありません。",
+        "en": "the bracket opened on line {opened} is not closed, or a `,` is missing",
+    },
+    "yaml-quote": {
+        "ja": "{opened} 行目で始まった引用符が閉じていません。",
+        "en": "the quote opened on line {opened} is not closed",
+    },
+    "yaml-escape": {
+        "ja": "「\"…\"」の中の「\\」の使い方が違います。「'…'」で囲めば、そのままの文字になります。",
+        "en": "wrong use of `\\` inside \"…\"; inside '…' it stands for itself",
+    },
+    "yaml-character": {
+        "ja": "値を「{character}」で始めることはできません。値を引用符で囲んでください。",
+        "en": "a value cannot begin with `{character}`; put it in quotes",
+    },
+    "yaml-indent": {
+        "ja": "字下げが揃っていないか、「- 」や「: 」が足りません。{opened} 行目からの並びと揃えてください。",
+        "en": "the indentation does not match, or a `- ` or `: ` is missing; align it with line {opened}",
+    },
+    "yaml-syntax": {
+        "ja": "YAMLとして読めません。この行の記号と字下げを確かめてください。",
+        "en": "not valid YAML; check the signs and the indentation of this line",
+    },
+    # --- what stands where -------------------------------------------------------------------
+    "file-not-mapping": {
+        "ja": "ファイルの最上位は「キー: 値」の組でなければなりません（例: 「components:」の下に一覧を書く）。",
+        "en": "the top of the file must be a mapping, such as `components:` with a list below it",
+    },
+    "section-not-list": {
+        "ja": "{name} は一覧です。各項目を「- 」で始めてください。",
+        "en": "{name} is a list; begin each item with `- `",
+    },
+    "scenario-in-inventory": {
+        "ja": "これは被害想定のファイルです。scenarios フォルダーに移してください。",
+        "en": "this belongs to a scenario; move the file to the scenarios folder",
+    },
+    "scenario-empty": {
+        "ja": "ファイルが空です。「scenario:」と「events:」を書いてください。",
+        "en": "the file is empty; write `scenario:` and `events:`",
+    },
+    "scenario-missing": {
+        "ja": "「scenario:」がありません。「scenario: {{id: …, name: …}}」を書いてください。",
+        "en": "`scenario:` is missing; write `scenario: {{id: …, name: …}}`",
+    },
+    "unknown-key": {
+        "ja": "「{name}」というキーはありません。使えるキー: {known}",
+        "en": "no such key as `{name}`; keys are {known}",
+    },
+    "unknown-key-near": {
+        "ja": "「{name}」というキーはありません。「{nearest}」ではありませんか。",
+        "en": "no such key as `{name}`; did you mean `{nearest}`?",
+    },
+    "missing": {
+        "ja": "「{name}」がありません。書き加えてください。",
+        "en": "`{name}` is missing; add it",
+    },
+    "empty-value": {
+        "ja": "値がありません。値を書くか、この行を消してください。",
+        "en": "has no value; write one or remove the line",
+    },
+    # --- values ------------------------------------------------------------------------------
+    "bad-id": {
+        "ja": "「{value}」はidに使えません。半角の英小文字、数字、ハイフンだけで書いてください（例: registry-db）。",
+        "en": "`{value}` is no id; use small letters, digits and hyphens, such as registry-db",
+    },
+    "too-long": {
+        "ja": "長過ぎます（上限 {max_length} 文字）。",
+        "en": "too long; at most {max_length} characters",
+    },
+    "value-not-text": {
+        "ja": "一つの文字列を書いてください（「{value}」は書けません）。",
+        "en": "takes a single text, not `{value}`",
+    },
+    "not-one-of": {
+        "ja": "「{value}」は使えません。次のどれかを書いてください: {known}",
+        "en": "`{value}` is not accepted; one of {known}",
+    },
+    "not-one-of-near": {
+        "ja": "「{value}」は使えません。「{nearest}」ではありませんか。書けるもの: {known}",
+        "en": "`{value}` is not accepted; did you mean `{nearest}`? One of {known}",
+    },
+    "bad-number": {
+        "ja": "「{value}」は数として読めません。半角の数字で書いてください（例: 3）。",
+        "en": "`{value}` is no number; write one such as 3",
+    },
+    "bad-bool": {
+        "ja": "「{value}」は使えません。true か false を書いてください。",
+        "en": "`{value}` is not accepted; write true or false",
+    },
+    "too-small": {
+        "ja": "「{value}」は小さ過ぎます。{ge} 以上を書いてください。",
+        "en": "`{value}` is too small; at least {ge}",
+    },
+    "too-large": {
+        "ja": "「{value}」は大き過ぎます。{le} 以下を書いてください。",
+        "en": "`{value}` is too large; at most {le}",
+    },
+    "list-empty": {
+        "ja": "一覧が空です。一つ以上書いてください。",
+        "en": "the list is empty; write at least one entry",
+    },
+    "not-list": {
+        "ja": "一覧を書いてください（例: [a, b]、又は行ごとに「- 」で始める）。",
+        "en": "takes a list, such as [a, b] or lines beginning with `- `",
+    },
+    "not-mapping": {
+        "ja": "「キー: 値」の組を書いてください（例: {{id: a, name: b}}）。",
+        "en": "takes a mapping, such as {{id: a, name: b}}",
+    },
+    "bad-duration": {
+        "ja": "「{value}」は時間として読めません。90s、30m、4h、3d、2w、1d12h のように書いてください。",
+        "en": "`{value}` is no duration; write it like 90s, 30m, 4h, 3d, 2w or 1d12h",
+    },
+    "bad-span": {
+        "ja": "「{value}」は時間として使えません。0 より長い時間を 30m、4h、3d、1d12h のように書いてください。",
+        "en": "`{value}` cannot stand here; write a duration above zero like 30m, 4h, 3d or 1d12h",
+    },
+    "bad-share": {
+        "ja": "「{value}」は割合として読めません。30% か 0.3 のように、0 から 1 の間で書いてください。",
+        "en": "`{value}` is no share; write 30% or 0.3, from 0 to 1",
+    },
+    "bad-people": {
+        "ja": "「{value}」は人数とも割合とも読めません。人数は 2、割合は 60% か 0.6 のように書いてください。",
+        "en": "`{value}` is neither heads nor a share; write 2 for two people, 60% or 0.6 for a share",
+    },
+    "bad-clock": {
+        "ja": "「{value}」は時刻として読めません。09:00 のように、00:00 から 24:00 の間で書いてください。",
+        "en": "`{value}` is no time of day; write it like 09:00, from 00:00 to 24:00",
+    },
+    "bad-hours": {
+        "ja": "「{value}」は勤務時間として読めません。「weekdays 09:00-17:30」か「daily 08:00-20:00」のように書いてください。",
+        "en": "`{value}` are no hours; write `weekdays 09:00-17:30` or `daily 08:00-20:00`",
+    },
+    "bad-month-day": {
+        "ja": "「{value}」は月日として読めません。02-16 のように書いてください。",
+        "en": "`{value}` is no day of the year; write it like 02-16",
+    },
+    "bad-date": {
+        "ja": "「{value}」は日付として読めません。2026-11-23 のように書いてください。",
+        "en": "`{value}` is no date; write it like 2026-11-23",
+    },
+    "bad-local-time": {
+        "ja": "「{value}」は日時として読めません。現地時刻を 2026-11-23T02:00 のように（時差は付けずに）書いてください。",
+        "en": "`{value}` is no local time; write it like 2026-11-23T02:00, without an offset",
+    },
+    "bad-weight": {
+        "ja": "「{value}」は重みとして読めません。10 や 2.5 のように、0 以上の数で書いてください。",
+        "en": "`{value}` is no weight; write a number from 0 on, such as 10 or 2.5",
+    },
+    "assumed-unknown": {
+        "ja": "この項目にないキーが仮定とされています: {keys}。この項目のキーか all を書いてください。",
+        "en": "names keys that this item does not have: {keys}; write a key of the item, or all",
+    },
+    # --- inside one item ---------------------------------------------------------------------
+    "provider-twice": {
+        "ja": "同じidが2回書かれています: {ids}。それぞれ1回だけ書いてください。",
+        "en": "names the same id twice: {ids}; name each once",
+    },
+    "at-least-too-large": {
+        "ja": "at_least が {at_least} ですが、any_of には {number} 個しかありません。",
+        "en": "at_least is {at_least}, but any_of names only {number}",
+    },
+    "levels-at-least": {
+        "ja": "levels の最小の数（{least}）と at_least（{at_least}）が違います。at_least を消せば揃います。",
+        "en": "the smallest number of levels ({least}) differs from at_least ({at_least}); leave at_least out",
+    },
+    "levels-too-many": {
+        "ja": "levels に {most} とありますが、any_of には {number} 個しかありません。",
+        "en": "levels goes up to {most}, but any_of names only {number}",
+    },
+    "backups-not-data": {
+        "ja": "backups は kind: data の構成要素にだけ書けます（これは {kind}）。",
+        "en": "backups are for components of kind data only (this one is {kind})",
+    },
+    "pert-order": {
+        "ja": "low ≤ likely ≤ high の順になっていません。",
+        "en": "must be in the order low ≤ likely ≤ high",
+    },
+    "rto-over-mtpd": {
+        "ja": "RTO（業務開始目標時間）が MTPD（最大許容停止時間）より長くなっています。RTO を MTPD 以下にしてください。",
+        "en": "the RTO is longer than the MTPD; make it as long or shorter",
+    },
+    "rto-over-mtpd-disaster": {
+        "ja": "災害時の RTO が災害時の MTPD より長くなっています。RTO を MTPD 以下にしてください。",
+        "en": "the RTO in a disaster is longer than the MTPD in a disaster; make it as long or shorter",
+    },
+    "unknown-rank": {
+        "ja": "「{value}」は organisation の ranks にありません。次のどれかを書いてください: {known}",
+        "en": "`{value}` is none of the organisation's ranks; one of {known}",
+    },
+    "rank-twice": {
+        "ja": "同じ重要度が2回書かれています。それぞれ1回だけ書いてください。",
+        "en": "names a rank twice; name each once",
+    },
+    "tiers-order": {
+        "ja": "短い順に、重複なく書いてください。",
+        "en": "must rise from one to the next",
+    },
+    "unknown-timezone": {
+        "ja": "「{value}」という時間帯はありません。Asia/Tokyo のように書いてください。",
+        "en": "no such time zone as `{value}`; write it like Asia/Tokyo",
+    },
+    # --- between items -----------------------------------------------------------------------
+    "organisation-missing": {
+        "ja": "「organisation:」がどのファイルにもありません。{file} に「organisation: {{id: …, name: …}}」を書いてください。",
+        "en": "no file has `organisation:`; write `organisation: {{id: …, name: …}}` in {file}",
+    },
+    "organisation-twice": {
+        "ja": "organisation は {first} にもあります。一つにまとめてください。",
+        "en": "organisation already stands at {first}; keep one",
+    },
+    "id-twice": {
+        "ja": "id「{id}」は {first} でも使われています。別のidにしてください。",
+        "en": "the id `{id}` is already used at {first}; choose another",
+    },
+    "reserved-id": {
+        "ja": "「{id}」は予約された語で、idには使えません。別のidにしてください。",
+        "en": "`{id}` is a reserved word; choose another id",
+    },
+    "unknown-id": {
+        "ja": "「{id}」というidの{wanted}はありません。idを確かめてください。",
+        "en": "no {wanted} has the id `{id}`; check the id",
+    },
+    "unknown-id-near": {
+        "ja": "「{id}」というidの{wanted}はありません。「{nearest}」ではありませんか。",
+        "en": "no {wanted} has the id `{id}`; did you mean `{nearest}`?",
+    },
+    "wrong-sort": {
+        "ja": "「{id}」は{sort}です。ここには{wanted}のidを書いてください。",
+        "en": "`{id}` is a {sort}; this takes the id of a {wanted}",
+    },
+    "needs-itself": {
+        "ja": "「{id}」が自分自身を必要としています。この行から消してください。",
+        "en": "`{id}` requires itself; remove it here",
+    },
+    "own-outside-task": {
+        "ja": "own は復旧手順の作業の requires にだけ書けます。",
+        "en": "own is only for the requires of a task",
+    },
+    "own-not-alone": {
+        "ja": "own は「requires: [own, …]」のように、それだけで一つの項目として書いてください。",
+        "en": "own stands by itself, as in `requires: [own, …]`",
+    },
+    "task-twice": {
+        "ja": "作業のid「{id}」がこの手順の中で2回使われています。別のidにしてください。",
+        "en": "the procedure has two tasks with the id `{id}`; choose another",
+    },
+    "unknown-task": {
+        "ja": "「{id}」という作業はこの手順にありません。この手順の作業: {known}",
+        "en": "the procedure has no task `{id}`; its tasks are {known}",
+    },
+    "after-circle": {
+        "ja": "作業が互いを待っています（{circle}）。どれかの after を消してください。",
+        "en": "tasks wait for each other ({circle}); remove one after",
+    },
+    "within-circle": {
+        "ja": "場所が互いの中にあります（{circle}）。どれかの within を直してください。",
+        "en": "places stand inside each other ({circle}); correct one within",
+    },
+    # --- scenarios ---------------------------------------------------------------------------
+    "select-empty": {
+        "ja": "何も選んでいません。id、kind、within、tag のどれかを書いてください。",
+        "en": "selects by nothing; write id, kind, within or tag",
+    },
+    "selects-nothing": {
+        "ja": "すべての条件に合う構成要素が一つもありません。条件を減らすか、見直してください。",
+        "en": "no component matches all of this; ask for less, or for something else",
+    },
+    "selects-empty-place": {
+        "ja": "その場所の中には何もありません（場所そのものは含みません）。場所そのものを選ぶなら id で書いてください。",
+        "en": "nothing stands within that place (the place itself is left out); to mean the place, use id",
+    },
+    "selects-no-kind": {
+        "ja": "この種類（kind）の構成要素が一つもありません。",
+        "en": "there is no component of this kind",
+    },
+    "unknown-tag": {
+        "ja": "「{value}」というタグの付いた構成要素はありません。",
+        "en": "no component has the tag `{value}`",
+    },
+    "unknown-tag-near": {
+        "ja": "「{value}」というタグの付いた構成要素はありません。「{nearest}」ではありませんか。",
+        "en": "no component has the tag `{value}`; did you mean `{nearest}`?",
+    },
+    "bad-correlation": {
+        "ja": "「{value}」は使えません。correlation には site だけが書けます。",
+        "en": "`{value}` is not accepted; correlation takes site only",
+    },
+    "event-one-kind": {
+        "ja": "一つの出来事には damage、outage、access、staff のうち一つだけを書いてください。",
+        "en": "an event is exactly one of damage, outage, access and staff",
+    },
+    "starts-missing-hours": {
+        "ja": "「starts」がありません。要員「{id}」に勤務時間があるため、発災日時を starts: 2026-11-23T02:00 のように書いてください。",
+        "en": "`starts` is missing; the team `{id}` has hours, so say when it happens, like starts: 2026-11-23T02:00",
+    },
+    "starts-missing-peaks": {
+        "ja": "「starts」がありません。業務「{id}」に繁忙期があるため、発災日時を starts: 2026-11-23T02:00 のように書いてください。",
+        "en": "`starts` is missing; the function `{id}` has peaks, so say when it happens, like starts: 2026-11-23T02:00",
+    },
+    # --- what was asked for ------------------------------------------------------------------
+    "no-workspace": {
+        "ja": "作業フォルダー（inventory と scenarios のあるフォルダー）が見つかりません。その中で実行するか、--inventory で指定するか、「bcp init フォルダー名」で作ってください。",
+        "en": "no workspace here (a folder with inventory and scenarios); go to one, name one with --inventory, or make one with `bcp init DIR`",
+    },
+    "unknown-inventory": {
+        "ja": "「{name}」という目録はありません。あるもの: {known}",
+        "en": "no such inventory as `{name}`; there are {known}",
+    },
+    "unknown-inventory-near": {
+        "ja": "「{name}」という目録はありません。「{nearest}」ではありませんか。あるもの: {known}",
+        "en": "no such inventory as `{name}`; did you mean `{nearest}`? There are {known}",
+    },
+    "which-inventory": {
+        "ja": "目録が複数あります（{known}）。--inventory でどれかを指定してください。",
+        "en": "there are several inventories ({known}); choose one with --inventory",
+    },
+    "unknown-scenario": {
+        "ja": "「{name}」という被害想定はありません。あるもの: {known}",
+        "en": "no such scenario as `{name}`; there are {known}",
+    },
+    "unknown-scenario-near": {
+        "ja": "「{name}」という被害想定はありません。「{nearest}」ではありませんか。あるもの: {known}",
+        "en": "no such scenario as `{name}`; did you mean `{nearest}`? There are {known}",
+    },
+    "no-scenarios": {
+        "ja": "{folder} に被害想定のファイル（*.yaml）がありません。",
+        "en": "{folder} holds no scenario (*.yaml)",
+    },
+    "which-scenario": {
+        "ja": "「{name}」という被害想定が複数あります（{known}）。ファイルの場所で指定するか、--inventory で絞ってください。",
+        "en": "there are several scenarios `{name}` ({known}); name the file, or choose with --inventory",
+    },
+    "target-not-empty": {
+        "ja": "{target} は既にあり、空ではありません。新しいフォルダー名を指定してください。",
+        "en": "{target} exists and is not empty; name a new folder",
+    },
+    "target-unwritable": {
+        "ja": "{target} に書き込めません（{why}）。",
+        "en": "cannot write to {target} ({why})",
+    },
+    "unknown-sample": {
+        "ja": "「{name}」という見本はありません。あるもの: {known}",
+        "en": "no such sample as `{name}`; there are {known}",
+    },
+}
