@@ -13,7 +13,7 @@ from bcp.recovery.deadlock import deadlocks
 from bcp.recovery.findings import finding
 from bcp.recovery.priority import priority
 from bcp.recovery.procedures import Lengths, measure
-from bcp.recovery.result import Finding
+from bcp.recovery.result import Finding, PriorityRow
 from bcp.recovery.targets import Scope, Waiting
 from bcp.scenario.impact import assess
 from bcp.scenario.models import Scenario
@@ -72,12 +72,17 @@ def audit(inventory: Inventory, scenarios: Sequence[Scenario] = ()) -> tuple[Fin
 
 
 def _impossible_targets(audited: Audited) -> Iterator[Finding]:
-    """Find targets that cannot be met even on a good day."""
+    """Find targets that cannot be met even on a good day: for each, what is latest for it."""
+    functions = audited.network.functions
+    worst: dict[str, list[PriorityRow]] = {}
     for row in priority(audited.inventory):
         if row.latest_start is not None and row.latest_start < 0:
-            first = min(row.unlocks, key=lambda f: audited.network.functions[f].rto.normal)
-            late = Span(-row.latest_start)
-            yield finding("target-impossible", (row.component,), function=Name(first), late=late)
+            first = min(row.unlocks, key=lambda id_: functions[id_].rto.normal)
+            worst.setdefault(first, []).append(row)
+    for function, (row, *others) in worst.items():
+        values = {"function": Name(function), "late": Span(-(row.latest_start or 0))}
+        kind = "target-impossible" if others else "target-impossible-one"
+        yield finding(kind, (row.component,), **values, others=len(others))
 
 
 def _contradictory_targets(audited: Audited) -> Iterator[Finding]:

@@ -36,10 +36,17 @@ WORDS: Table = {
         "same event does not reach it.",
     },
     "target-impossible": {
-        "ja": "{ids}: 直ちに着手しても「{function}」の目標復旧時間に{late}間に合わない。"
-        "目標を見直すか、手順を短くするか、予備を置く。",
-        "en": "{ids}: even begun at once it is {late} too late for the RTO of {function}. "
-        "Relax the target, shorten the procedure or add a spare.",
+        "ja": "「{function}」の目標復旧時間は、すべて被災すると守れない。{ids}は直ちに着手しても"
+        "{late}遅れる（ほか{others}件）。目標を見直すか、手順を短くするか、予備を置く。",
+        "en": "The RTO of {function} cannot be met if everything is hit: {ids}, even begun at "
+        "once, is {late} too late (and {others} more). Relax the target, shorten the procedure or "
+        "add a spare.",
+    },
+    "target-impossible-one": {
+        "ja": "「{function}」の目標復旧時間は、すべて被災すると守れない。{ids}は直ちに着手しても"
+        "{late}遅れる。目標を見直すか、手順を短くするか、予備を置く。",
+        "en": "The RTO of {function} cannot be met if everything is hit: {ids}, even begun at "
+        "once, is {late} too late. Relax the target, shorten the procedure or add a spare.",
     },
     "target-later-below": {
         "ja": "「{ids}」（目標{rto}）は、目標がより遅い「{other}」（{other_rto}）を必要とする。"
