@@ -215,7 +215,7 @@ class Item(BaseModel):
     """Anything with keys in a file: frozen, its keys known, its facts traceable."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=True
+        frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True
     )
 
     note: Text | None = None

@@ -7,6 +7,7 @@ package, a checkout beside it, which is the only place where they are edited.
 from __future__ import annotations
 
 import re
+import shutil
 import tempfile
 from collections.abc import Iterator
 from importlib.resources import files
@@ -55,7 +56,9 @@ def create_workspace(target: Path, source: str) -> list[Path]:
     Raises
     ------
     UsageError
-        If *target* is there and not empty, cannot be written, or *source* is no sample.
+        If *target* is there and not empty, or *source* is no sample.
+    OSError
+        If *target* cannot be written; nothing is left of it then.
     """
     if source not in samples():
         raise UsageError("unknown-sample", name=source, known=", ".join(samples()))
@@ -64,23 +67,38 @@ def create_workspace(target: Path, source: str) -> list[Path]:
     try:
         names = _create(target, source)
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise UsageError("target-unwritable", target=str(target), why=why) from None
+        raise OSError(error.errno, error.strerror, str(target)) from None
     return [target / name for name in names]
 
 
 def _create(target: Path, source: str) -> list[Path]:
-    """Fill a folder beside *target* and put it in its place at the end."""
-    parent = target.resolve().parent
-    parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".bcp-init-", dir=parent) as held:
-        made = Path(held) / target.name
+    """Fill a folder beside the place, and move what it holds there at the end."""
+    whole = target.resolve()
+    is_there = whole.exists()
+    beside = whole if is_there else whole.parent
+    beside.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".bcp-init-", dir=beside) as held:
+        made = Path(held) / "workspace"
         made.mkdir()
         names = sorted(_fill(made, source))
-        if target.exists():
-            target.rmdir()
-        made.replace(target.resolve())
+        if is_there:
+            _move_into(whole, made)
+        else:
+            made.replace(whole)
     return names
+
+
+def _move_into(target: Path, made: Path) -> None:
+    """Move what *made* holds into the empty folder *target*, in which someone may stand."""
+    moved: list[Path] = []
+    try:
+        for entry in sorted(made.iterdir()):
+            moved.append(target / entry.name)
+            entry.replace(moved[-1])
+    except OSError:
+        for path in moved:
+            shutil.rmtree(path, ignore_errors=True)
+        raise
 
 
 def _fill(made: Path, source: str) -> Iterator[Path]:

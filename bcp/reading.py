@@ -29,7 +29,7 @@ from yaml.events import (
 from bcp.errors import Fault, InputError
 from bcp.memory import paused_gc
 
-__all__ = ["FREE", "Document", "Limits", "Steps", "Tree", "read", "read_file", "where"]
+__all__ = ["FREE", "Document", "Limits", "Steps", "Tree", "read", "read_file", "shown", "where"]
 
 Tree = dict[str, Any] | list[Any] | str | None
 """What a file holds: mappings, lists, text, and ``None`` where nothing is written."""
@@ -42,6 +42,8 @@ FREE = "x-"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_FAULTS = 100
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_SHOWN = 60
+_UNSHOWN = re.compile("[\x00-\x1f]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -106,11 +108,21 @@ def where(root: Any, path: Steps) -> str:
     for step in path:
         node = node[step]
         if isinstance(step, str):
-            text += f".{step}" if text else step
+            text += f".{shown(step)}" if text else shown(step)
             continue
         name = node.get("id") if isinstance(node, dict) else None
-        text += f"[id={name}]" if isinstance(name, str) else f"[{step}]"
+        text += f"[id={shown(name)}]" if isinstance(name, str) else f"[{step}]"
     return text
+
+
+def shown(value: object) -> str:
+    """Return *value* short and on one line, as it can be repeated to the user."""
+    if value is None:
+        return ""
+    if isinstance(value, (dict, list, tuple)):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    text = _UNSHOWN.sub("?", str(value)[: _SHOWN + 1])
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
 def read_file(path: Path, file: str, limits: Limits = LIMITS) -> bytes:
@@ -261,7 +273,8 @@ class _Builder:
         take = self.next
         while type(event := take()) is not SequenceEndEvent:
             lines.append(event.start_mark.line + 1)
-            items.append(self.node(event, depth + 1))
+            is_plain = type(event) is ScalarEvent and event.tag is None and event.anchor is None
+            items.append(self.scalar(event) if is_plain else self.node(event, depth + 1))
         self.values += len(items)
         self.lines[id(items)] = lines
         return items
@@ -297,9 +310,10 @@ class _Builder:
     def key(self, event: Any, depth: int) -> str:
         """Return the text of a key."""
         if type(event) is ScalarEvent and event.value and event.tag is None:
+            text = str(self.scalar(event) if event.style else event.value)
             if event.anchor is not None:
-                self.anchors[event.anchor] = (event.value, 1)
-            return str(event.value)
+                self.anchors[event.anchor] = (text, 1)
+            return text
         value = self.node(event, depth + 1)
         if isinstance(value, str) and value:
             return value

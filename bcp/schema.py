@@ -77,7 +77,7 @@ def _object(made: Schema, model: type[BaseModel]) -> Schema:
     properties = made["properties"]
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
     own = {key: _property(properties[key], field) for key, field in fields.items()}
-    whole = {key: made[key] for key in ("description", "type", "required") if key in made}
+    whole: Schema = {key: made[key] for key in ("description", "type", "required") if key in made}
     whole |= {"properties": own, "patternProperties": _FREE, "additionalProperties": False}
     return whole | _MORE.get(model, {})
 

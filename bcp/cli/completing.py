@@ -37,12 +37,19 @@ def _inventories(_: click.Context) -> Iterable[str]:
 
 
 def _items(ctx: click.Context) -> Iterable[str]:
-    from bcp.cli.opening import load
+    from bcp.inventory.cache import default_cache
+    from bcp.inventory.load import load_inventory
     from bcp.workspace import resolve_inventory
 
     folder = resolve_inventory(ctx.params.get("inventory"), Path.cwd())
-    inventory = load(folder, no_cache=False).inventory
-    return [item.id for item in (*inventory.components, *inventory.functions)]
+    inventory = load_inventory(folder, cache=default_cache()).inventory
+    items = (
+        *inventory.components,
+        *inventory.functions,
+        *inventory.teams,
+        *inventory.procedures,
+    )
+    return [item.id for item in items]
 
 
 complete_scenarios = _offering(_scenarios)

@@ -20,6 +20,7 @@ import bcp
 
 _ENTRIES = 20
 _HEX = 32
+_SUFFIXES = (".yaml", ".yml")
 
 
 def kept_folder() -> Path | None:
@@ -43,7 +44,8 @@ def digest(inventory: str | None, asked: Sequence[str]) -> str | None:
     """
     here = Path.cwd()
     total = blake2b(digest_size=_HEX // 2)
-    for text in (str(here), inventory or "", *asked):
+    exists = str(inventory is not None and Path(inventory).exists())
+    for text in (str(here), inventory or "", exists, *asked):
         total.update(text.encode("utf-8", "surrogateescape") + b"\0")
     try:
         for path in (*_own_files(), *_watched(here, inventory)):
@@ -61,21 +63,19 @@ def _own_files() -> Iterator[Path]:
 
 def _watched(here: Path, inventory: str | None) -> Iterator[Path]:
     """Yield every YAML file of the workspace, and of the inventory that was named."""
-    starts = [here] if inventory is None else [here, Path(inventory).resolve()]
+    named = None if inventory is None else Path(inventory).resolve()
     folders: dict[Path, None] = {}
-    for start in starts:
+    for start in (here, named or here):
         for folder in (start, *start.parents):
             if (folder / "inventory").is_dir() and (folder / "scenarios").is_dir():
                 folders |= dict.fromkeys([folder / "inventory", folder / "scenarios"])
                 break
-    if inventory is not None:
-        folders[Path(inventory).resolve()] = None
+    if named is not None and named.exists():
+        folders[named] = None
     for folder in folders:
         for top, below, files in os.walk(folder, onerror=_raise):
             below.sort()
-            for name in sorted(files):
-                if name.endswith((".yaml", ".yml")):
-                    yield Path(top, name)
+            yield from (Path(top, name) for name in sorted(files) if name.endswith(_SUFFIXES))
 
 
 def _raise(error: OSError) -> None:

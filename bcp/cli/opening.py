@@ -11,6 +11,7 @@ from bcp.cli.trouble import Faulty
 from bcp.errors import InputError
 from bcp.inventory.cache import default_cache
 from bcp.inventory.load import LoadedInventory, load_inventory
+from bcp.report.names import names_of
 from bcp.scenario.load import LoadedScenario, load_scenario
 from bcp.words import Lang
 from bcp.workspace import resolve, resolve_inventory
@@ -24,11 +25,6 @@ class Opened:
     folder: Path
     lang: Lang
     names: dict[str, str]
-
-
-def load(folder: Path, *, no_cache: bool) -> LoadedInventory:
-    """Return the inventory in *folder*, from the cache if nothing changed."""
-    return load_inventory(folder, cache=None if no_cache else default_cache())
 
 
 def language_of(request: Request, folder: Path) -> Lang:
@@ -68,10 +64,9 @@ def open_scenario(request: Request, name: str) -> tuple[Opened, LoadedScenario]:
 
 
 def _opened(request: Request, folder: Path) -> Opened:
-    from bcp.report.names import names_of
-
     try:
-        loaded = load(folder, no_cache=request.no_cache)
+        cache = None if request.no_cache else default_cache()
+        loaded = load_inventory(folder, cache=cache)
     except InputError as error:
         raise Faulty(error, language_of(request, folder)) from None
     lang = request.asked or loaded.inventory.organisation.language

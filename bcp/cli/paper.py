@@ -14,7 +14,8 @@ from typing import Any
 
 import click
 
-from bcp.cli.wrapping import cells, clean, wrapped
+from bcp.cli.wrapping import cells, wrapped
+from bcp.report.plain import clean
 
 PIPED = 100
 """Columns to use where no terminal says how many there are."""

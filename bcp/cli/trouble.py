@@ -9,6 +9,7 @@ import click
 
 from bcp.cli.command import Complaint
 from bcp.errors import Fault, InputError, UsageError
+from bcp.report.plain import clean
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
@@ -43,7 +44,6 @@ class Faulty(Exception):  # noqa: N818 (it is told apart from what it carries)
 
 def fault_text(fault: Fault, lang: Lang) -> str:
     """Return ``file:line: where: what is wrong; what would be right``."""
-    from bcp.report.names import clean
     from bcp.words.faults import WORDS as FAULTS
 
     place = f"{fault.file}:{fault.line}" if fault.line else fault.file
@@ -88,8 +88,6 @@ def os_text(error: OSError, lang: Lang, file: str | None = None) -> str:
 
 
 def _wrong(text: str, lang: Lang) -> str:
-    from bcp.report.names import clean
-
     return say(WORDS, "wrong", lang, what=clean(text))
 
 

@@ -32,6 +32,8 @@ FORMAT = 1
 """Of the entries; raise it when they change."""
 ENTRIES = 20
 """How many are kept; those not used for longest go."""
+BYTES = 256 * 2**20
+"""How much is kept in all, the newest apart."""
 _HEX = 40
 
 
@@ -82,9 +84,13 @@ class Cache:
 
     def _forget(self) -> None:
         """Remove the entries not used for longest."""
-        held = sorted(self.folder.glob("*.json"), key=lambda path: path.stat().st_mtime)
-        for path in held[: -self.entries]:
-            path.unlink(missing_ok=True)
+        held = [(path.stat(), path) for path in self.folder.glob("*.json")]
+        held.sort(key=lambda entry: entry[0].st_mtime, reverse=True)
+        size = 0
+        for number, (about, path) in enumerate(held):
+            size += about.st_size
+            if number and (number >= self.entries or size > BYTES):
+                path.unlink(missing_ok=True)
 
 
 def _checksum(payload: bytes) -> bytes:

@@ -11,15 +11,14 @@ from pydantic import BaseModel, ValidationError
 
 from bcp.errors import Fault
 from bcp.fields import Item
-from bcp.reading import Document, Steps, where
+from bcp.reading import Document, Steps, shown, where
 
 __all__ = ["Nearest", "fault_at", "faults_of", "unknown_key"]
 
-_SHOWN = 60
-"""How much of a wrong value is repeated to the user."""
+_LONGEST = 60
+"""How much of a wrong word is looked at."""
 _LIKELY = 20
 """How many words are compared letter by letter."""
-_UNHELD = frozenset("".join(map(chr, range(32))))
 
 _PLAIN = {
     "string_pattern_mismatch": "bad-id",
@@ -45,7 +44,7 @@ _PLAIN = {
     "model_type": "not-mapping",
     "model_attributes_type": "not-mapping",
 }
-"""pydantic's own error types, and which of our texts says it to the user."""
+"""pydantic's own error types, and which of our texts says it; our own types have a hyphen."""
 
 SYNONYMS: Mapping[str, str] = {
     "depends_on": "requires",
@@ -94,7 +93,7 @@ def _nearest(word: str, known: Iterable[str]) -> str | None:
     from difflib import get_close_matches
     from heapq import nlargest
 
-    word = word[:_SHOWN]
+    word = word[:_LONGEST]
     pairs = _pairs(word)
     likely = nlargest(_LIKELY, known, key=lambda held: len(pairs & _pairs(held)))
     close = get_close_matches(word, likely, n=1, cutoff=0.6)
@@ -103,16 +102,6 @@ def _nearest(word: str, known: Iterable[str]) -> str | None:
 
 def _pairs(word: str) -> set[str]:
     return {one + other for one, other in pairwise(f"^{word}$")}
-
-
-def shown(value: object) -> str:
-    """Return *value* short and on one line, as it can be repeated to the user."""
-    if value is None:
-        return ""
-    if isinstance(value, (dict, list, tuple)):
-        return "{…}" if isinstance(value, dict) else "[…]"
-    text = "".join("?" if sign in _UNHELD else sign for sign in str(value)[: _SHOWN + 1])
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
 def fault_at(document: Document, path: Steps, key: str, **values: object) -> Fault:
@@ -155,7 +144,8 @@ def _fault(details: Any, model: type[BaseModel], document: Document, path: Steps
         return _not_one_of(details, document, path + loc)
     values = {name: shown(held) for name, held in details.get("ctx", {}).items()}
     values.setdefault("value", shown(details["input"]))
-    return fault_at(document, path + loc, _PLAIN.get(kind, kind), **values)
+    key = kind if "-" in kind else _PLAIN.get(kind, "bad-value")
+    return fault_at(document, path + loc, key, **values)
 
 
 def _not_one_of(details: Any, document: Document, path: Steps) -> Fault:

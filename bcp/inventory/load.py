@@ -32,6 +32,7 @@ from bcp.reading import (
     Limits,
     Steps,
     read,
+    shown,
 )
 from bcp.words import Word
 
@@ -128,8 +129,8 @@ def load_inventory(
     with paused_gc():
         collected = _Collected(faults=faults, is_whole=not faults)
         loaded = _load(path, sources, digest, collected, limits)
-    if cache is not None:
-        cache.put(loaded, path)
+        if cache is not None:
+            cache.put(loaded, path)
     return loaded
 
 
@@ -234,7 +235,7 @@ def _ids(collected: _Collected) -> dict[str, Sort]:
 def _twice(entry: _Entry, first: _Entry, name: str) -> Fault:
     _, line = first.document.locate((*first.path, "id"))
     at = f"{first.document.file}:{line}"
-    return _entry_fault(entry, ("id",), "id-twice", id=name, first=at)
+    return _entry_fault(entry, ("id",), "id-twice", id=shown(name), first=at)
 
 
 def _entry_fault(entry: _Entry, path: Steps, key: str, **values: object) -> Fault:

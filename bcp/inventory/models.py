@@ -240,6 +240,8 @@ class Function(Named):
 
     department: Text = ""
     """Who is in charge of it."""
+    department_en: Text | None = None
+    """The same in English."""
     rank: Text | None = None
     """One of the organisation's ranks."""
     weight: Weight = Fraction(1)

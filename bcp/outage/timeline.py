@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from bcp.graph.knots import bits
 from bcp.graph.network import Need
 from bcp.outage.condition import Change, Condition, Fall, Rise
 
@@ -72,41 +71,36 @@ class Causes:
     """
 
     def __init__(self, condition: Condition) -> None:
-        self._bits: dict[str, int] = {}
-        self._masks: dict[str, int] = {}
-        self._read: dict[int, tuple[str, ...]] = {}
-        latest: dict[str, int] = {}
+        self._found: dict[str, frozenset[str]] = {}
+        latest: dict[str, frozenset[str]] = {}
         for _, group in groupby(condition.falls, key=lambda fall: fall.at):
             self._trace(tuple(group), latest)
 
     def of(self, node: str) -> tuple[str, ...]:
         """Return the ids that were struck, sorted; empty if *node* was never down."""
-        mask = self._masks.get(node, 0)
-        if mask not in self._read:
-            ids = tuple(self._bits)
-            self._read[mask] = tuple(sorted(ids[place] for place in bits(mask)))
-        return self._read[mask]
+        return tuple(sorted(self._found.get(node, ())))
 
-    def _trace(self, falls: Sequence[Fall], latest: dict[str, int]) -> None:
+    def _trace(self, falls: Sequence[Fall], latest: dict[str, frozenset[str]]) -> None:
         """Follow the falls of one instant, which may lean on each other in circles."""
-        latest.update({fall.node: self._struck(fall) for fall in falls})
+        latest.update({fall.node: _struck(fall) for fall in falls})
         changed = True
         while changed:
             changed = False
             for fall in falls:
-                mask = latest[fall.node]
-                for provider in fall.because:
-                    mask |= latest.get(provider, 0)
-                changed |= mask != latest[fall.node]
-                latest[fall.node] = mask
+                known = latest[fall.node]
+                found = known.union(*(latest.get(p, _NOTHING) for p in fall.because))
+                if len(found) > len(known):
+                    latest[fall.node] = found
+                    changed = True
         for fall in falls:
-            self._masks[fall.node] = self._masks.get(fall.node, 0) | latest[fall.node]
+            self._found[fall.node] = self._found.get(fall.node, _NOTHING) | latest[fall.node]
 
-    def _struck(self, fall: Fall) -> int:
-        mask = 0
-        for id_ in (*fall.teams, *((fall.node,) if fall.hit else ())):
-            mask |= self._bits.setdefault(id_, 1 << len(self._bits))
-        return mask
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def _struck(fall: Fall) -> frozenset[str]:
+    return frozenset((*fall.teams, fall.node) if fall.hit else fall.teams)
 
 
 def up_edges(downs: Mapping[str, Sequence[Downtime]], nodes: Iterable[str]) -> Iterator[int]:

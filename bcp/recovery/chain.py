@@ -140,24 +140,34 @@ class Tracer:
     # A task: what it waited for before it started, the last first.
 
     def _was_done(self, done: Done) -> tuple[list[Link], Point]:
+        """Follow what the task waited for: the last of its needs, of access, and of its crew.
+
+        What comes by the clock alone (people on their way, a place barred) was waited for since
+        the damage, whatever else was ready sooner: having that still sooner would not have helped.
+        """
         work = done.work
-        ready, point = self._ready(done)
         links = [Link(done.start, done.finish, "task", _name(work), self._crew(work))]
-        barred_until = self._barred_until(done)
+        listed = self._state.works.listed[work.component, work.attempt]
+        ready, point = self._ready(done, listed)
+        barred, barred_until = self._barred(done)
+        if max(ready, barred_until) < done.start:
+            team, why, by_the_clock = self._crew_wait(done)
+            if by_the_clock:
+                return [*links, Link(listed, done.start, "wait", team, why)], _hit(done, listed)
+            since = max(ready, barred_until)
+            links.append(Link(since, done.start, "wait", team, why))
         if ready < barred_until:
             why = Phrase("why-access", {"component": Name(work.component)})
-            access = Link(ready, barred_until, "wait", work.component, why)
-        else:
-            access, barred_until = None, ready
-        if barred_until < done.start:
-            links.append(self._wait_for_crew(done, barred_until))
-        return [*links, *([access] if access else [])], point
+            if barred <= listed:
+                links.append(Link(listed, barred_until, "wait", work.component, why))
+                return links, _hit(done, listed)
+            links.append(Link(ready, barred_until, "wait", work.component, why))
+        return links, point
 
-    def _ready(self, done: Done) -> tuple[int, Point]:
+    def _ready(self, done: Done, listed: int) -> tuple[int, Point]:
         """Return when the last thing but access and crew was there, and that thing."""
         work = done.work
-        listed = self._state.works.listed[work.component, work.attempt]
-        found: list[tuple[int, int, Point]] = [(listed, 0, Hit(listed, work.component))]
+        found: list[tuple[int, int, Point]] = [(listed, 0, _hit(done, listed))]
         gains = (gain for gain in self._gains_before(done) if gain.at >= listed)
         found += [(gain.at, 1, _as_point(gain)) for gain in gains]
         task = self._case.network.tasks[work.procedure, work.task]
@@ -175,36 +185,38 @@ class Tracer:
             latest += before[-1:]
         return latest
 
-    def _barred_until(self, done: Done) -> int:
-        """Return when the last access event that barred the task ended; 0 if none did."""
+    def _barred(self, done: Done) -> tuple[int, int]:
+        """Return when the last access event that barred the task began and ended; 0, 0: none."""
         network, work = self._case.network, done.work
         if not network.tasks[work.procedure, work.task].onsite:
-            return 0
+            return 0, 0
         places = set(network.places_of(work.component))
-        ends = [
-            spell.end
-            for spell in self._case.impact.barred
-            if spell.component in places and spell.end is not None and spell.end <= done.start
-        ]
-        return max(ends, default=0)
+        spells = [spell for spell in self._case.impact.barred if spell.component in places]
+        ends = [held.end for held in spells if held.end is not None and held.end <= done.start]
+        if not ends:
+            return 0, 0
+        return _began(tuple(spells), places, max(ends)), max(ends)
 
-    def _wait_for_crew(self, done: Done, since: int) -> Link:
-        """Say for whom a task waited, by what held just before it could start."""
+    def _crew_wait(self, done: Done) -> tuple[str, Phrase, bool]:
+        """Say for which team a task waited, by what held just before it could start.
+
+        The last value tells whether the team came by the clock alone.
+        """
         roster, work = self._case.roster, done.work
         moment = done.start - 1
         crew = self._case.network.tasks[work.procedure, work.task].crew
         for team, number in crew.items():
             values: dict[str, object] = {"team": Name(team), "number": number}
             if not roster.at_work(team, moment):
-                return Link(since, done.start, "wait", team, Phrase("why-hours", values))
+                return team, Phrase("why-hours", values), False
             if roster.present(team, moment) < number:
-                return Link(since, done.start, "wait", team, Phrase("why-arrival", values))
+                return team, Phrase("why-arrival", values), True
             busy, other = self._diary.at(team, moment)
             if other is not None and roster.present(team, moment) - busy < number:
                 values |= {"other": Name(other.work.component)}
-                return Link(since, done.start, "wait", team, Phrase("why-busy", values))
+                return team, Phrase("why-busy", values), False
         team = next(iter(crew), work.component)
-        return Link(since, done.start, "wait", team, Phrase("why-turn", {"team": Name(team)}))
+        return team, Phrase("why-turn", {"team": Name(team)}), False
 
     def _crew(self, work: Work) -> Phrase:
         crew = self._case.network.tasks[work.procedure, work.task].crew
@@ -223,6 +235,10 @@ def _as_point(gain: Gain) -> Point:
 
 def _not_yet(hit: Hit) -> Link:
     return Link(0, hit.at, "event", hit.id, Phrase("why-event", {"component": Name(hit.id)}))
+
+
+def _hit(done: Done, listed: int) -> Hit:
+    return Hit(listed, done.work.component)
 
 
 def _name(work: Work) -> str:

@@ -34,9 +34,7 @@ def check_json(
     }
 
 
-def _finding(
-    finding: Finding, loaded: LoadedInventory, lang: Lang, names: Names
-) -> dict[str, Any]:
+def _finding(finding: Finding, loaded: LoadedInventory, lang: Lang, names: Names) -> dict[str, Any]:
     places = ((id_, loaded.places.get(id_)) for id_ in finding.ids[:_PLACES])
     return {
         "kind": finding.kind,

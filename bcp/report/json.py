@@ -19,7 +19,7 @@ from bcp.recovery.result import (
     Result,
 )
 from bcp.recovery.works import Done
-from bcp.report.names import called
+from bcp.report.names import called, department_of
 from bcp.units import DAY, HOUR, MONTH, WEEK, format_duration
 from bcp.words import Lang, Names, render
 from bcp.words.findings import WORDS as FINDINGS
@@ -102,7 +102,7 @@ def _component(component: Component, held: ComponentResult, lang: Lang) -> Json:
 def _function(function: Function, held: FunctionResult, lang: Lang, names: Names) -> Json:
     return {
         "name": called(function, lang),
-        "department": function.department,
+        "department": department_of(function, lang),
         "rank": function.rank,
         "down": _intervals(held.down),
         "restored_s": held.restored,

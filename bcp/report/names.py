@@ -5,8 +5,11 @@ from __future__ import annotations
 from itertools import chain
 from typing import Protocol
 
-from bcp.inventory.models import Inventory
+from bcp.inventory.models import Function, Inventory
+from bcp.report.plain import clean
 from bcp.words import Lang
+
+__all__ = ["called", "clean", "department_of", "names_of"]
 
 
 class Called(Protocol):
@@ -37,4 +40,9 @@ def names_of(inventory: Inventory, lang: Lang) -> dict[str, str]:
 
 def called(item: Called, lang: Lang) -> str:
     """Return what *item* is called in *lang*: its id if it has no name."""
-    return clean((lang == "en" and item.name_en) or item.name or item.id)
+    return (item.name_en if lang == "en" else None) or item.name or item.id
+
+
+def department_of(function: Function, lang: Lang) -> str:
+    """Return who is in charge of *function*, in *lang* where that is known."""
+    return (function.department_en if lang == "en" else None) or function.department

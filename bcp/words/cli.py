@@ -23,11 +23,11 @@ WORDS: dict[str, dict[Lang, str]] = {
         "en": "Make a new workspace from a sample. Nothing that exists is overwritten.",
     },
     "help-list": {
-        "ja": "この作業フォルダーにある目録と被害想定を一覧にします。",
+        "ja": "この作業フォルダーにある台帳と被害想定を一覧にします。",
         "en": "List the inventories and scenarios of this workspace.",
     },
     "help-check": {
-        "ja": "目録とその被害想定に誤りがないかを確かめ、弱点（守れない目標、単一障害点、同時に失われるバックアップなど）を挙げます。誤りがあれば終了コードは1です。",
+        "ja": "台帳とその被害想定に誤りがないかを確かめ、弱点（守れない目標、単一障害点、同時に失われるバックアップなど）を挙げます。誤りがあれば終了コードは1です。",
         "en": "Check the inventory and its scenarios for faults, and list weak points: targets that cannot be met, single points of failure, backups lost together with the original. The exit status is 1 if there are faults.",
     },
     "help-show": {
@@ -55,7 +55,7 @@ WORDS: dict[str, dict[Lang, str]] = {
         "ja": "見本から作業フォルダーを作る",
         "en": "make a new workspace from a sample",
     },
-    "short-list": {"ja": "目録と被害想定を一覧にする", "en": "list inventories and scenarios"},
+    "short-list": {"ja": "台帳と被害想定を一覧にする", "en": "list inventories and scenarios"},
     "short-check": {
         "ja": "データの誤りと弱点を確かめる",
         "en": "check the data, and list weak points",
@@ -76,16 +76,16 @@ WORDS: dict[str, dict[Lang, str]] = {
     },
     "short-completion": {"ja": "シェルの補完を設定する", "en": "completion for your shell"},
     "example-bcp": {
-        "ja": "  bcp init my-city\n  bcp simulate quake-workday",
-        "en": "  bcp init my-city\n  bcp simulate quake-workday",
+        "ja": "  bcp init my-city\n  bcp simulate quake-working-hours",
+        "en": "  bcp init my-city\n  bcp simulate quake-working-hours",
     },
     "example-simulate": {
-        "ja": "  bcp simulate quake-workday\n  bcp simulate quake-workday --strategy rank --all\n  bcp simulate quake-workday --json --fail-on mtpd,deadlock",
-        "en": "  bcp simulate quake-workday\n  bcp simulate quake-workday --strategy rank --all\n  bcp simulate quake-workday --json --fail-on mtpd,deadlock",
+        "ja": "  bcp simulate quake-working-hours\n  bcp simulate quake-working-hours --strategy rank --all\n  bcp simulate quake-working-hours --json --fail-on mtpd,deadlock",
+        "en": "  bcp simulate quake-working-hours\n  bcp simulate quake-working-hours --strategy rank --all\n  bcp simulate quake-working-hours --json --fail-on mtpd,deadlock",
     },
     "example-timeline": {
-        "ja": "  bcp chart timeline quake-workday -o quake.png -o quake.svg",
-        "en": "  bcp chart timeline quake-workday -o quake.png -o quake.svg",
+        "ja": "  bcp chart timeline quake-working-hours -o quake.png -o quake.svg",
+        "en": "  bcp chart timeline quake-working-hours -o quake.png -o quake.svg",
     },
     "example-completion": {
         "ja": '  bash:  eval "$(bcp completion bash)"        （~/.bashrc に書く）\n  zsh:   eval "$(bcp completion zsh)"         （~/.zshrc に書く）\n  fish:  bcp completion fish | source         （config.fish に書く）',
@@ -112,7 +112,7 @@ WORDS: dict[str, dict[Lang, str]] = {
         "en": "language of the output (or set BCP_LANG)",
     },
     "option-inventory": {
-        "ja": "目録のフォルダー又はその名前",
+        "ja": "台帳のフォルダー又はその名前",
         "en": "folder of the inventory, or its name in the workspace",
     },
     "option-no-cache": {
@@ -150,7 +150,7 @@ WORDS: dict[str, dict[Lang, str]] = {
         "ja": "ここは作業フォルダー（inventory と scenarios のあるフォルダー）ではありません。見本から作るか、作業フォルダーの中で実行してください。",
         "en": "This is no workspace (a folder with inventory and scenarios). Make one from a sample, or go to one.",
     },
-    "start-inventories": {"ja": "目録: {names}", "en": "Inventory: {names}"},
+    "start-inventories": {"ja": "台帳: {names}", "en": "Inventory: {names}"},
     "start-scenarios": {"ja": "被害想定: {names}", "en": "Scenarios: {names}"},
     "start-no-scenarios": {
         "ja": "被害想定はまだありません（scenarios/ にYAMLファイルを置きます）。",
@@ -174,7 +174,7 @@ WORDS: dict[str, dict[Lang, str]] = {
     "try-chart": {"ja": "bcp chart timeline {scenario}", "en": "bcp chart timeline {scenario}"},
     "try-chart-why": {"ja": "一枚の図にする", "en": "the same as a picture"},
     "try-list": {"ja": "bcp list", "en": "bcp list"},
-    "try-list-why": {"ja": "目録と被害想定の一覧", "en": "inventories and scenarios"},
+    "try-list-why": {"ja": "台帳と被害想定の一覧", "en": "inventories and scenarios"},
     "try-help": {"ja": "bcp --help", "en": "bcp --help"},
     "try-help-why": {"ja": "全てのコマンド", "en": "all commands"},
     "init-done": {
@@ -250,6 +250,7 @@ WORDS: dict[str, dict[Lang, str]] = {
         "ja": "最大許容停止時間（MTPD）超過 {mtpd}業務、目標復旧時点（RPO）未達 {rpo}業務。損失 {loss}（重み付き時間）。",
         "en": "Beyond their MTPD: {mtpd}. Missing their RPO: {rpo}. Loss: {loss} weighted hours.",
     },
+    "teaches": {"ja": "この想定のねらい: {text}", "en": "What it teaches: {text}"},
     "functions": {"ja": "業務への影響", "en": "Functions"},
     "unaffected": {
         "ja": "ほかの{number}業務は止まりません。",
@@ -321,7 +322,7 @@ WORDS: dict[str, dict[Lang, str]] = {
         "en": "Recovery priority — {scenario} ({organisation})",
     },
     "priority-lead": {
-        "ja": "全てが失われ、要員に限りがないとした場合の順位です。着手期限が負のものは、直ちに着手しても目標に間に合いません。",
+        "ja": "全てが失われ、要員に限りがないとした場合の順位です。着手期限が発生より前になるものは、直ちに着手しても目標に間に合いません。",
         "en": "If everything were lost and people were never short. What had to be started before the incident cannot meet its target.",
     },
     "priority-lead-scenario": {
@@ -344,7 +345,7 @@ WORDS: dict[str, dict[Lang, str]] = {
     "tier-beyond": {"ja": "{band}超", "en": "> {band}"},
     "tier-spare": {"ja": "予備", "en": "spare"},
     # --- lists -------------------------------------------------------------------------------
-    "inventories": {"ja": "目録", "en": "Inventories"},
+    "inventories": {"ja": "台帳", "en": "Inventories"},
     "scenarios": {"ja": "被害想定", "en": "Scenarios"},
     "unreadable": {
         "ja": "（読み込めません。bcp check で確かめてください）",
@@ -440,8 +441,8 @@ WORDS: dict[str, dict[Lang, str]] = {
     "task-after": {"ja": "{names}の後", "en": "after {names}"},
     # --- a check -----------------------------------------------------------------------------
     "check-counts": {
-        "ja": "{organisation}（{folder}）: 構成要素 {components}、業務 {functions}、要員 {teams}、手順 {procedures}、被害想定 {scenarios}",
-        "en": "{organisation} ({folder}): {components} components, {functions} functions, {teams} teams, {procedures} procedures, {scenarios} scenarios",
+        "ja": "{organisation}（{folder}）: 構成要素 {components}、業務 {functions}、班・事業者 {teams}、手順 {procedures}、被害想定 {scenarios}",
+        "en": "{organisation} ({folder}): components {components}, functions {functions}, teams {teams}, procedures {procedures}, scenarios {scenarios}",
     },
     "check-sound": {"ja": "データに誤りはありません。", "en": "No faults in the data."},
     "check-no-findings": {"ja": "弱点は見つかりませんでした。", "en": "No weak points found."},
@@ -529,6 +530,10 @@ WORDS: dict[str, dict[Lang, str]] = {
     "not-written-to": {
         "ja": "{file} を読み書きできません（{why}）。",
         "en": "cannot read or write {file} ({why})",
+    },
+    "letters-missing": {
+        "ja": "図の書体にない文字を〓で示しました: {letters}",
+        "en": "letters that no font of the picture has, drawn as 〓: {letters}",
     },
     "reason-full": {"ja": "ディスクの空きがありません", "en": "the disk is full"},
     "reason-forbidden": {"ja": "権限がありません", "en": "not allowed"},

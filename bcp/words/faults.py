@@ -206,6 +206,10 @@ WORDS: dict[str, dict[Lang, str]] = {
         "ja": "一つの文字列を書いてください（「{value}」は書けません）。",
         "en": "takes a single text, not `{value}`",
     },
+    "bad-value": {
+        "ja": "「{value}」は使えません。書き方を確かめてください。",
+        "en": "`{value}` is not accepted; check how it is written",
+    },
     "not-one-of": {
         "ja": "「{value}」は使えません。次のどれかを書いてください: {known}",
         "en": "`{value}` is not accepted; one of {known}",
@@ -439,15 +443,15 @@ WORDS: dict[str, dict[Lang, str]] = {
         "en": "no workspace here (a folder with inventory and scenarios); go to one, name one with --inventory, or make one with `bcp init DIR`",
     },
     "unknown-inventory": {
-        "ja": "「{name}」という目録はありません。あるもの: {known}",
+        "ja": "「{name}」という台帳はありません。あるもの: {known}",
         "en": "no such inventory as `{name}`; there are {known}",
     },
     "unknown-inventory-near": {
-        "ja": "「{name}」という目録はありません。「{nearest}」ではありませんか。あるもの: {known}",
+        "ja": "「{name}」という台帳はありません。「{nearest}」ではありませんか。あるもの: {known}",
         "en": "no such inventory as `{name}`; did you mean `{nearest}`? There are {known}",
     },
     "which-inventory": {
-        "ja": "目録が複数あります（{known}）。--inventory でどれかを指定してください。",
+        "ja": "台帳が複数あります（{known}）。--inventory でどれかを指定してください。",
         "en": "there are several inventories ({known}); choose one with --inventory",
     },
     "unknown-scenario": {
@@ -469,10 +473,6 @@ WORDS: dict[str, dict[Lang, str]] = {
     "target-not-empty": {
         "ja": "{target} は既にあり、空ではありません。新しいフォルダー名を指定してください。",
         "en": "{target} exists and is not empty; name a new folder",
-    },
-    "target-unwritable": {
-        "ja": "{target} に書き込めません（{why}）。",
-        "en": "cannot write to {target} ({why})",
     },
     "unknown-sample": {
         "ja": "「{name}」という見本はありません。あるもの: {known}",

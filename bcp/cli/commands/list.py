@@ -13,7 +13,7 @@ from bcp.words import Lang
 
 def build(lang: Lang) -> click.Command:
     """Return the command."""
-    return Asked("list", lang, run, has_inventory=False)
+    return Asked("list", lang, run)
 
 
 def run(request: Request) -> None:
@@ -21,13 +21,17 @@ def run(request: Request) -> None:
     from bcp.cli.opening import language_of
     from bcp.cli.printing import print_json
     from bcp.errors import UsageError
-    from bcp.workspace import find_workspace
+    from bcp.workspace import find_workspace, resolve_inventory
 
     workspace = find_workspace(Path.cwd())
     if workspace is None:
         raise UsageError("no-workspace")
-    lang = language_of(request, workspace.inventories()[0])
-    inventories = [{"id": path.name, "folder": str(path)} for path in workspace.inventories()]
+    folders = workspace.inventories()
+    if request.inventory is not None:
+        folders = (resolve_inventory(request.inventory, Path.cwd()),)
+    lang = language_of(request, folders[0])
+    inventories = [{"id": path.name, "folder": str(path)} for path in folders]
+    named = {path.name for path in folders} | {None}
     scenarios: list[dict[str, Any]] = [
         {
             "id": held.id,
@@ -37,6 +41,7 @@ def run(request: Request) -> None:
             "file": str(held.path),
         }
         for held in workspace.scenarios()
+        if held.inventory in named
     ]
     if request.as_json:
         print_json({"inventories": inventories, "scenarios": scenarios})

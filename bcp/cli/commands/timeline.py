@@ -9,7 +9,8 @@ import click
 
 from bcp.cli.command import Complaint
 from bcp.cli.options import Asked, Request, all_option, option, scenario_argument, strategy_option
-from bcp.words import Lang
+from bcp.words import Lang, say
+from bcp.words.cli import WORDS
 
 if TYPE_CHECKING:
     from bcp.report.charts.timeline import TimelineView
@@ -50,7 +51,7 @@ def run(
 ) -> None:
     """Draw the picture into every file that was named."""
     from bcp.cli.opening import open_scenario
-    from bcp.cli.printing import print_json
+    from bcp.cli.printing import print_json, tell
 
     _refuse_suffixes(outputs)
     opened, loaded = open_scenario(request, scenario)
@@ -63,8 +64,10 @@ def run(
     inventory = opened.loaded.inventory
     result = simulate(inventory, loaded.scenario, strategy)
     view = timeline_view(result, inventory, loaded.scenario, opened.lang, show_all=show_all)
-    for path in paths:
-        _draw(view, path)
+    missing = {letter for path in paths for letter in _draw(view, path)}
+    if missing:
+        letters = " ".join(sorted(missing))
+        tell(say(WORDS, "letters-missing", opened.lang, letters=letters))
     if request.as_json:
         print_json({"files": [str(path) for path in paths]})
     else:
@@ -72,11 +75,11 @@ def run(
             click.echo(str(path))
 
 
-def _draw(view: TimelineView, path: Path) -> None:
+def _draw(view: TimelineView, path: Path) -> str:
     from bcp.report.charts.timeline import draw_timeline
 
     try:
-        draw_timeline(view, path)
+        return draw_timeline(view, path)
     except OSError as error:
         # A temporary file beside it may be what failed; the user named this one.
         raise OSError(error.errno, error.strerror, str(path)) from error

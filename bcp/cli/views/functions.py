@@ -10,6 +10,7 @@ from bcp.cli.paper import Cell, Column, Paper, Row
 from bcp.cli.views.order import SHOWN, more
 from bcp.inventory.models import Function
 from bcp.recovery.result import FunctionResult, Result
+from bcp.report.names import department_of
 from bcp.words import Lang, join, say
 from bcp.words.cli import WORDS
 
@@ -126,9 +127,10 @@ def _row(
 
 def _title(opened: Opened, function: Function) -> str:
     name = opened.names[function.id]
-    if not function.department:
+    department = department_of(function, opened.lang)
+    if not department:
         return name
-    return say(WORDS, "title-department", opened.lang, name=name, department=function.department)
+    return say(WORDS, "title-department", opened.lang, name=name, department=department)
 
 
 def _below(opened: Opened, held: FunctionResult) -> str:

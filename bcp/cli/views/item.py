@@ -10,6 +10,7 @@ from bcp.cli.paper import Paper
 from bcp.graph.explain import Explanation
 from bcp.graph.network import Need, Network
 from bcp.inventory.models import Component, Function, Target
+from bcp.report.names import department_of
 from bcp.words import Lang, Word, say
 from bcp.words.cli import WORDS
 
@@ -93,7 +94,7 @@ def _labels(opened: Opened, network: Network) -> Callable[[str], str]:
             return f"{opened.names[id_]} ({id_})"
         facts = [
             function.rank or "",
-            function.department,
+            department_of(function, opened.lang),
             f"RTO {length(function.rto.normal, opened.lang)}",
         ]
         return f"{opened.names[id_]} ({id_}) — {_listed(facts)}"
@@ -140,7 +141,7 @@ def _of_function(opened: Opened, _: Explanation, function: Function) -> list[str
     lang = opened.lang
     around = function.workaround
     facts = [
-        function.department,
+        department_of(function, lang),
         say(WORDS, "fact-rank", lang, rank=function.rank) if function.rank else "",
         f"RTO {_target(function.rto, lang)}",
         f"MTPD {_target(function.mtpd, lang)}" if function.mtpd else "",

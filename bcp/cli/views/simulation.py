@@ -63,6 +63,9 @@ def _headline(paper: Paper, opened: Opened, head: Head, result: Result) -> None:
     }
     paper.text(say(WORDS, "headline", lang, **values), "bad" if values["rto"] else "good")
     paper.text(say(WORDS, "headline-more", lang, **values))
+    teaches = (head.teaches_en if lang == "en" else None) or head.teaches
+    if teaches:
+        paper.text(say(WORDS, "teaches", lang, text=teaches), "faint")
 
 
 def _still_down(paper: Paper, opened: Opened, result: Result) -> None:

@@ -1,1 +1,1 @@
-"""Pictures for managers: a view holds the numbers, a drawing puts them on a page."""
+"""Pictures for managers, the letters and the paper they share; a room for each picture."""

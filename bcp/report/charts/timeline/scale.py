@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bcp.units import DAY, HOUR, MINUTE, MONTH, WEEK
 
@@ -56,17 +57,23 @@ class Scale:
         """Return whether a moment lies on the axis, its end included."""
         return 0 <= seconds <= self.edges[-1]
 
+    def steps(self) -> tuple[int, ...]:
+        """Return the time between two ticks in each band, in seconds."""
+        return tuple(
+            next((step for step in _STEPS if (end - start) / step <= _PARTS), _STEPS[-1])
+            for start, end in pairwise(self.edges)
+        )
+
     def ticks(self) -> tuple[int, ...]:
         """Return round moments inside the bands, for the eye to see that these are linear."""
         found: list[int] = []
-        for start, end in zip(self.edges, self.edges[1:], strict=False):
-            step = next((s for s in _STEPS if (end - start) / s <= _PARTS), _STEPS[-1])
+        for (start, end), step in zip(pairwise(self.edges), self.steps(), strict=True):
             found += range((start // step + 1) * step, end, step)
         return tuple(found)
 
 
 def scale_to(moments: Iterable[int], tiers: Iterable[int], horizon: int) -> Scale:
-    """Return the scale that shows *moments*: bands by *tiers*, no longer than needed.
+    """Return the scale that shows *moments*: bands by *tiers*, one more than needed for a margin.
 
     Parameters
     ----------
@@ -80,4 +87,4 @@ def scale_to(moments: Iterable[int], tiers: Iterable[int], horizon: int) -> Scal
     wanted = max(moments, default=0)
     ends = [*sorted({tier for tier in tiers if 0 < tier < horizon}), horizon]
     last = next(place for place, end in enumerate(ends) if end >= wanted or end == horizon)
-    return Scale((0, *ends[: last + 1]))
+    return Scale((0, *ends[: last + 2]))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
+from itertools import pairwise
 from typing import Literal
 
 from bcp.inventory.models import Function, Inventory, Severity
 from bcp.recovery.result import FunctionResult, Interval, Result
-from bcp.report.charts.scale import Scale, scale_to
-from bcp.report.names import called, clean
+from bcp.report.charts.timeline.scale import Scale, scale_to
+from bcp.report.names import called, clean, department_of
 from bcp.scenario.models import Scenario
 from bcp.words import Lang
 
@@ -82,6 +84,10 @@ class TimelineView:
     """The names of the functions that were never down nor impaired."""
     total: int
     """How many functions there are."""
+    down: int
+    """How many of them were ever down."""
+    not_restored: int
+    """How many of them do not come back within the horizon."""
     rto_missed: int
     """How many of them miss their RTO; those that miss the MTPD included."""
     mtpd_missed: int
@@ -115,17 +121,21 @@ def timeline_view(
     shown = hit if show_all else hit[:MOST_ROWS]
     return TimelineView(
         lang=lang,
-        organisation=called(organisation, lang),
-        scenario=called(head, lang),
+        organisation=clean(called(organisation, lang)),
+        scenario=clean(called(head, lang)),
         strategy=result.strategy,
         severity=head.severity,
         starts=head.starts,
         horizon=result.horizon,
-        scale=scale_to(_moments(shown), organisation.tiers, result.horizon),
+        scale=scale_to(
+            (row.stretches[-1].end for row in shown), organisation.tiers, result.horizon
+        ),
         rows=tuple(shown),
         left_out=tuple(row.verdict for row in hit[len(shown) :]),
         unaffected=tuple(row.name for row in rows if not row.stretches),
         total=len(rows),
+        down=sum(bool(held.down) for held in result.functions.values()),
+        not_restored=sum(held.restored is None for held in result.functions.values()),
         rto_missed=sum(not held.rto_met for held in result.functions.values()),
         mtpd_missed=sum(held.mtpd_met is False for held in result.functions.values()),
         rpo_missed=sum(held.rpo_met is False for held in result.functions.values()),
@@ -146,8 +156,8 @@ def _row(function: Function, held: FunctionResult, horizon: int, lang: Lang) -> 
     mtpd_at = None if held.mtpd is None else _reached(held.down, held.mtpd)
     return Row(
         id=function.id,
-        name=called(function, lang),
-        department=clean(function.department),
+        name=clean(called(function, lang)),
+        department=clean(department_of(function, lang)),
         rank=clean(function.rank or ""),
         rto=held.rto,
         mtpd=held.mtpd,
@@ -185,19 +195,44 @@ def _stretches(
     held: FunctionResult, marks: tuple[int | None, int | None], horizon: int
 ) -> tuple[Stretch, ...]:
     """Return where the level is below 1 or the function down, cut at every change of look."""
-    downs = [(start, horizon if end is None else end) for start, end in held.down]
     cuts = {0, horizon, *(mark for mark in marks if mark is not None)}
-    cuts |= {edge for down in downs for edge in down} | {moment for moment, _ in held.levels}
+    cuts |= {edge for down in held.down for edge in down if edge is not None}
+    cuts |= {moment for moment, _ in held.levels}
     ordered = sorted(cut for cut in cuts if 0 <= cut <= horizon)
     found: list[Stretch] = []
-    levels, outages = _Steps(held.levels), _Steps([(start, end) for start, end in downs])
-    for start, end in zip(ordered, ordered[1:], strict=False):
-        level, until = levels.at(start), outages.at(start)
-        is_down = until is not None and start < until
-        if level is not None and (is_down or level < 1):
-            found.append(Stretch(start, end, level, _lateness(start, marks) if is_down else None))
-    return _joined(found)
+    for start, end in pairwise(ordered):
+        level = held.levels[bisect_right(held.levels, start, key=_start) - 1][1]
+        if _is_down(held.down, start):
+            _add(found, Stretch(start, end, level, _lateness(start, marks)))
+        elif level < 1:
+            _add(found, Stretch(start, end, level, None))
+    return tuple(found)
 
 
-class _Steps[T]:
-    """Values by the moment from which they hold, asked for at rising moments."""
+def _start(item: tuple[int, object]) -> int:
+    return item[0]
+
+
+def _is_down(downs: Sequence[Interval], now: int) -> bool:
+    place = bisect_right(downs, now, key=_start) - 1
+    if place < 0:
+        return False
+    end = downs[place][1]
+    return end is None or now < end
+
+
+def _lateness(start: int, marks: tuple[int | None, int | None]) -> Lateness:
+    rto_at, mtpd_at = marks
+    if mtpd_at is not None and start >= mtpd_at:
+        return "beyond"
+    return "late" if rto_at is not None and start >= rto_at else "within"
+
+
+def _add(found: list[Stretch], stretch: Stretch) -> None:
+    """Add *stretch*, as one with the last where they touch and look the same."""
+    if found:
+        last = found[-1]
+        looks_same = (last.level, last.lateness) == (stretch.level, stretch.lateness)
+        if last.end == stretch.start and looks_same:
+            stretch = replace(stretch, start=found.pop().start)
+    found.append(stretch)

@@ -1,0 +1,44 @@
+"""What every test can rely on: nothing of this machine or of its user leaks in."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parents[1]
+
+settings.register_profile(
+    "everyday",
+    max_examples=60,
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("thorough", settings.get_profile("everyday"), max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
+
+
+@pytest.fixture(autouse=True)
+def _shut_out_the_user(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Keep the user's language, colours, terminal and caches away, for subprocesses too."""
+    for name in ("BCP_LANG", "BCP_NO_CACHE", "FORCE_COLOR", "LANGUAGE", "LC_ALL", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    folder = str(tmp_path_factory.getbasetemp() / "user")
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "MPLCONFIGDIR"):
+        monkeypatch.setenv(name, folder)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("MPLBACKEND", "Agg")
+    monkeypatch.setenv("PYTHONUTF8", "1")
+    monkeypatch.setenv("TERM", "dumb")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the folder of the checkout."""
+    return ROOT

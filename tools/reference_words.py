@@ -1,0 +1,361 @@
+"""What the generated pages say beside the code: headings and short forms, and all of the Japanese.
+
+The English sentence of a model and of its keys is its docstring. A key without Japanese here makes
+``tools.make_reference`` fail.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Lang = Literal["ja", "en"]
+Both = dict[Lang, str]
+
+HEAD: Both = {
+    "en": """# Keys of the files
+
+Made from the models by `make reference`; not edited by hand. 日本語: [ja](../ja/reference/yaml.md)
+
+A key that begins with `x-` is a note of your own and is ignored. Every item may also have
+`note` (a remark), `source` (which sentence of which document it comes from) and `assumed` (which
+of its keys hold an assumption, and the basis: `assumed: {rto: half of the national standard}`;
+`all` stands for every key).
+
+Where a list is asked for, one value may stand without brackets if the table says *one or more*.
+
+## How values are written
+""",
+    "ja": """# ファイルのキー一覧
+
+`make reference` がプログラムから作るページです（手では直しません）。 English: [en](../../reference/yaml.md)
+
+`x-` で始まるキーは利用者の覚え書きとして読み飛ばします。どの項目にも `note`（備考）、`source`（どの文書の
+どの記述によるか）、`assumed`（どのキーが仮の値か、とその根拠。例 `assumed: {rto: 国の標準の半分}`。`all` は
+すべてのキー）を書けます。
+
+「1つまたは複数」とあるキーは、値が1つなら角かっこなしで書けます。
+
+## 値の書き方
+""",
+}
+
+COLUMNS: Both = {
+    "en": "| Key | Value | If left out | Meaning |",
+    "ja": "| キー | 値 | 省略すると | 意味 |",
+}
+
+COMMANDS_HEAD: Both = {
+    "en": """# Commands
+
+What `--help` of each command prints; made by `make reference`. 日本語: [ja](../ja/reference/commands.md)
+
+Exit status: 0 done; 1 the input is at fault; 2 the command line is at fault; 3 done, and
+`--fail-on` found what it was asked to look for; 130 interrupted.
+""",
+    "ja": """# コマンド一覧
+
+各コマンドの `--help` の表示です（`make reference` が作ります）。 English: [en](../../reference/commands.md)
+
+終了コードは次のとおりです。0 正常、1 入力ファイルの誤り、2 コマンドの書き方の誤り、3 正常に終わり
+`--fail-on` で指定したものがあった、130 中断。
+""",
+}
+
+INVENTORY_HEAD: Both = {"en": "## Inventory files", "ja": "## 台帳（inventory）のファイル"}
+SCENARIO_HEAD: Both = {"en": "## Scenario files", "ja": "## 被害想定（scenarios）のファイル"}
+REQUIRED: Both = {"en": "**required**", "ja": "**必須**"}
+NOTHING: Both = {"en": "nothing", "ja": "なし"}
+LIST: Both = {"en": "list of {of}", "ja": "{of}のリスト"}
+MANY: Both = {"en": "one or more: {of}", "ja": "1つまたは複数の{of}"}
+MAPPING: Both = {"en": "mapping of {key} to {of}", "ja": "{key}から{of}への対応"}
+OR: Both = {"en": " or ", "ja": "、"}
+
+VALUES: dict[str, tuple[Both, str]] = {
+    "bool": ({"en": "yes or no", "ja": "はい・いいえ"}, "`true` `false`"),
+    "Clock": ({"en": "time of day", "ja": "時刻"}, "`09:00` … `24:00`"),
+    "Day": ({"en": "date", "ja": "日付"}, "`2026-11-23`"),
+    "Duration": ({"en": "duration", "ja": "時間"}, "`90s` `30m` `4h` `3d` `2w` `1d12h` `0h`"),
+    "float": ({"en": "number", "ja": "数"}, "`0.01`"),
+    "Heads": ({"en": "number of people", "ja": "人数"}, "`1`, `2` …"),
+    "Id": ({"en": "id", "ja": "ID"}, "`[a-z0-9-]+`: `registry-db`"),
+    "int": ({"en": "whole number", "ja": "整数"}, "`1`"),
+    "LocalTime": ({"en": "local date and time", "ja": "現地の日時"}, "`2026-11-23T02:00`"),
+    "MonthDay": ({"en": "day of the year", "ja": "月日"}, "`02-16`"),
+    "People": ({"en": "people or share", "ja": "人数または割合"}, "`2` or/または `60%`"),
+    "Share": ({"en": "share", "ja": "割合"}, "`30%`, `0.3`"),
+    "Span": ({"en": "duration above zero", "ja": "0より長い時間"}, "`30m` `4h` `3d`"),
+    "Text": ({"en": "text", "ja": "文字列"}, "住民記録"),
+    "Weight": ({"en": "number from zero", "ja": "0以上の数"}, "`10`, `0.5`"),
+    "_HOURS_FIELD": (
+        {"en": "working hours", "ja": "勤務時間"},
+        "`weekdays 09:00-17:30`, `daily 22:00-06:00`",
+    ),
+}
+"""By its name in the models: what a kind of value is called, and how it looks in a file."""
+
+TITLES: dict[str, Both] = {
+    "Inventory": {"en": "A file", "ja": "ファイル全体"},
+    "Organisation": {"en": "`organisation`", "ja": "`organisation`（組織）"},
+    "Component": {"en": "One of `components`", "ja": "`components` の1件（構成要素）"},
+    "Group": {"en": "A group, such as one of `requires`", "ja": "`requires` などの1件（グループ）"},
+    "Backup": {"en": "One of `backups`", "ja": "`backups` の1件（バックアップ）"},
+    "Function": {"en": "One of `functions`", "ja": "`functions` の1件（業務）"},
+    "Target": {"en": "`rto` and `mtpd`", "ja": "`rto` と `mtpd`（目標時間）"},
+    "Peak": {"en": "One of `peaks`", "ja": "`peaks` の1件（繁忙期）"},
+    "Staff": {"en": "`staff`", "ja": "`staff`（必要な職員）"},
+    "Workaround": {"en": "`workaround`", "ja": "`workaround`（代替手段）"},
+    "Team": {"en": "One of `teams`", "ja": "`teams` の1件（要員・事業者）"},
+    "Procedure": {"en": "One of `procedures`", "ja": "`procedures` の1件（復旧手順）"},
+    "Task": {"en": "One of `tasks`", "ja": "`tasks` の1件（作業）"},
+    "Pert": {"en": "`duration` of a task", "ja": "作業の `duration`（所要時間）"},
+    "Scenario": {"en": "A file of a scenario", "ja": "被害想定のファイル全体"},
+    "Head": {"en": "`scenario`", "ja": "`scenario`（想定の見出し）"},
+    "Event": {"en": "One of `events`", "ja": "`events` の1件（出来事）"},
+    "Damage": {"en": "`damage`", "ja": "`damage`（損傷）"},
+    "Outage": {"en": "`outage`", "ja": "`outage`（停止）"},
+    "Access": {"en": "`access`", "ja": "`access`（立入制限）"},
+    "StaffChange": {"en": "`staff` of an event", "ja": "出来事の `staff`（要員の減少）"},
+    "Select": {"en": "`select`", "ja": "`select`（対象の選び方）"},
+}
+
+NOUNS: dict[str, Both] = {
+    "Organisation": {"en": "organisation", "ja": "組織"},
+    "Component": {"en": "components", "ja": "構成要素"},
+    "Group": {"en": "groups", "ja": "グループ"},
+    "Backup": {"en": "backups", "ja": "バックアップ"},
+    "Function": {"en": "functions", "ja": "業務"},
+    "Target": {"en": "target", "ja": "目標時間"},
+    "Peak": {"en": "peaks", "ja": "繁忙期"},
+    "Staff": {"en": "staff", "ja": "必要な職員"},
+    "Workaround": {"en": "workaround", "ja": "代替手段"},
+    "Team": {"en": "teams", "ja": "要員"},
+    "Procedure": {"en": "procedures", "ja": "復旧手順"},
+    "Task": {"en": "tasks", "ja": "作業"},
+    "Pert": {"en": "duration of a task", "ja": "作業の所要時間"},
+    "Head": {"en": "scenario", "ja": "想定の見出し"},
+    "Event": {"en": "events", "ja": "出来事"},
+    "Damage": {"en": "damage", "ja": "損傷"},
+    "Outage": {"en": "outage", "ja": "停止"},
+    "Access": {"en": "access", "ja": "立入制限"},
+    "StaffChange": {"en": "staff", "ja": "要員の減少"},
+    "Select": {"en": "selection", "ja": "対象の選び方"},
+}
+"""How a table of another item links to an item."""
+
+SHORT_FORMS: dict[str, Both] = {
+    "Group": {
+        "en": "An id alone, `- db-server`, is short for `- {any_of: [db-server]}`.",
+        "ja": "ID だけの `- db-server` は `- {any_of: [db-server]}` の略記です。",
+    },
+    "Target": {
+        "en": "A duration alone, `rto: 3h`, counts in ordinary times and in a disaster.",
+        "ja": "時間だけの `rto: 3h` は、通常時と大規模災害時の両方に使われます。",
+    },
+    "Pert": {
+        "en": "A duration alone, `duration: 2h`, is known for sure.",
+        "ja": "時間だけの `duration: 2h` は、確実に分かっている所要時間です。",
+    },
+}
+
+JA: dict[str, tuple[str, dict[str, str]]] = {
+    "Named": (
+        "",
+        {
+            "id": "構成要素・業務・要員・手順のすべてのファイルを通して重複しない名前。",
+            "name": "呼び名。省略すると ID。",
+            "name_en": "英語で表示するときの名前。",
+        },
+    ),
+    "Inventory": (
+        "ファイルの最上位に書けるもの。ファイルはいくつに分けてもよく、まとめて読みます。",
+        {
+            "organisation": "どの組織の台帳か。全ファイルを通して1回だけ書きます。",
+            "components": "構成要素。業務以外の、動いたり止まったりするものすべて。",
+            "functions": "業務。",
+            "teams": "要員と事業者。",
+            "procedures": "復旧手順。",
+        },
+    ),
+    "Organisation": (
+        "どの組織の台帳か、どんな決まりを使うか。",
+        {
+            "language": "指定がないときに結果を表示する言語。",
+            "timezone": "`starts` と `hours` を読む現地時刻（IANA 名）。",
+            "ranks": "業務の優先ランク。急ぐものから順に。",
+            "holidays": "勤務時間の `weekdays` から除く日。",
+            "tiers": "復旧優先順位表の段階（`required_by` の区切り）。",
+            "outage_weight": "損失指標で、遅れ1時間に対して停止1時間を何倍に数えるか。",
+        },
+    ),
+    "Component": (
+        "業務以外の、動いたり止まったりするもの。",
+        {
+            "kind": "種類。",
+            "within": "置かれている場所（入れ子も可）。それだけでは依存関係になりません。",
+            "requires": "動くために、すべて満たされていなければならないグループ。",
+            "starts_with": "起動するときだけ必要なグループ。",
+            "startup": "必要なものがそろってから動き出すまでの時間。",
+            "procedure": "損傷したときの復旧手順。複数あれば、そのどれか。",
+            "backups": "データの写し。種類が data のときだけ。",
+            "tags": "被害想定で選ぶための印。",
+        },
+    ),
+    "Group": (
+        "このうち `at_least` 個以上が動いていなければならない（規則 R1）。",
+        {
+            "any_of": "構成要素または業務の ID。優先して使う順に、重複なく。",
+            "at_least": "いくつ動いていて、使われていなければならないか。",
+            "holdover": "これがなくても、どれだけ持ちこたえるか（規則 R2）。",
+            "held_by": "持ちこたえる間、動いていなければならないもの（UPS、自家発電機）。",
+            "switchover": "使っていたものが止まったとき、予備に切り替わるまでの時間。",
+            "levels": "業務の場合、動いている数ごとの業務レベル。",
+        },
+    ),
+    "Backup": (
+        "データの写し。どこかに置いてある。",
+        {
+            "at": "写しを置いている構成要素。",
+            "every": "取得の間隔。",
+            "age": "発災時点で最も新しい写しの古さ。省略すると最悪の場合（`every`）。",
+            "online": "データを壊すもの（ランサムウェアなど）が写しにも及ぶか。",
+        },
+    ),
+    "Function": (
+        "組織が果たすべき仕事（業務）。",
+        {
+            "department": "所管課。",
+            "rank": "優先ランク。`organisation` の `ranks` のどれか。",
+            "weight": "他の業務と比べた、1時間の重み。",
+            "rto": "業務開始目標時間（RTO）。",
+            "mtpd": "最大許容停止時間（MTPD）。RTO 以上。",
+            "rpo": "目標復旧時点（RPO）。失ってよいデータの長さ（時間）。",
+            "peaks": "より短い RTO が求められる時期。",
+            "impact": "業務影響分析（BIA）。どれだけ止まるとどれほど困るか、0（なし）〜4（耐えられない）。",
+            "requires": "業務ができるために、すべて満たされていなければならないグループ。",
+            "staff": "必要な職員。",
+            "workaround": "情報システムが止まっている間の代替手段。",
+            "tags": "分類のための印。",
+        },
+    ),
+    "Target": (
+        "大規模災害のときに変わってもよい目標時間。",
+        {
+            "normal": "通常時（severity: normal）。",
+            "disaster": "大規模災害時（severity: disaster）。省略すると通常時と同じ。",
+        },
+    ),
+    "Peak": (
+        "業務を早く再開しなければならない時期。",
+        {
+            "from": "最初の日（含む）。",
+            "to": "最後の日（含む）。年をまたいでもよい。",
+            "rto": "その時期の RTO。短い方が使われます。",
+        },
+    ),
+    "Staff": (
+        "業務に必要な職員。",
+        {"team": "どの要員か。", "at_least": "何人以上か。"},
+    ),
+    "Workaround": (
+        "情報システムなしで業務を続ける方法。停止時間を短くはしません。",
+        {
+            "name": "代わりに何をするか。",
+            "after": "停止してから使えるようになるまでの時間。",
+            "for": "どれだけ続けられるか。省略すると限りなし。",
+            "level": "業務のどれだけをまかなえるか。",
+        },
+    ),
+    "Team": (
+        "同じ作業ができる人の集まり。外部事業者も含む。",
+        {
+            "size": "人数。",
+            "vendor": "呼ばれて来る事業者か。最初の損傷のときから参集を数えます。",
+            "assembly": "いつからどれだけ集まるか。省略すると最初から全員。",
+            "hours": "勤務時間。省略すると24時間。",
+            "tags": "分類のための印。",
+        },
+    ),
+    "Procedure": (
+        "ある種のものをどう復旧するか。",
+        {"tasks": "作業。順序は `after` だけで決まります。"},
+    ),
+    "Task": (
+        "復旧手順の中の1つの作業。",
+        {
+            "id": "手順の中で重複しない名前。",
+            "name": "呼び名。省略すると ID。",
+            "name_en": "英語で表示するときの名前。",
+            "crew": "どの要員が何人必要か。全員が同時に必要です。",
+            "duration": "所要時間。1つの値、または最短・最頻・最長。",
+            "after": "先に終わっていなければならない、同じ手順の作業。",
+            "requires": "始めるために必要なグループ。`own` は復旧する構成要素自身の `requires`。",
+            "onsite": "構成要素のある場所に人が行く必要があるか。",
+        },
+    ),
+    "Pert": (
+        "確実には分からない所要時間（PERT 分布）。",
+        {"low": "最短。", "likely": "最も起こりそうな値。", "high": "最長。"},
+    ),
+    "Scenario": (
+        "被害想定のファイル。",
+        {"scenario": "想定の見出し。", "events": "起こること。"},
+    ),
+    "Head": (
+        "想定の名前と、いつ起こるか。",
+        {
+            "kind": "earthquake（地震）、flood（水害）、blackout（停電）、ransomware など。",
+            "severity": "通常時と大規模災害時の、どちらの目標を使うか。",
+            "assembly": "職員が参集するところから始まるか（時間外、道路の不通）。",
+            "starts": "発災の現地日時。",
+            "horizon": "どこまで先を計算するか。",
+            "likelihood": "年に何回起こるか。",
+            "teaches": "この想定で分かること。",
+            "teaches_en": "同じことを英語で。",
+        },
+    ),
+    "Event": (
+        "起こることの1つ。`damage`、`outage`、`access`、`staff` のうち1つを書きます。",
+        {
+            "at": "発災からの時間。",
+            "damage": "壊れるもの。",
+            "outage": "止まるが、自然に復旧するもの。",
+            "access": "入れなくなる場所。",
+            "staff": "動けなくなる要員。",
+        },
+    ),
+    "Damage": (
+        "復旧手順が終わるまで使えない損傷。",
+        {
+            "select": "何が壊れるか。",
+            "share": "それぞれが壊れる確率。",
+            "correlation": "`site` と書くと、同じ拠点のものは一緒に壊れるか一緒に助かる。",
+            "corrupt_since": "データが、出来事のどれだけ前からすでに壊れていたか。",
+        },
+    ),
+    "Outage": (
+        "しばらく止まり、作業なしで戻るもの。",
+        {"select": "何が止まるか。", "for": "どれだけの間か。省略すると最後まで。"},
+    ),
+    "Access": (
+        "しばらくの間、現地での作業を始められない場所。",
+        {"select": "どこに入れないか。", "for": "どれだけの間か。省略すると最後まで。"},
+    ),
+    "StaffChange": (
+        "一部しか動けなくなる要員。",
+        {
+            "team": "どの要員か。",
+            "available": "動ける割合、または人数。",
+            "for": "どれだけの間か。省略すると最後まで。",
+        },
+    ),
+    "Select": (
+        "構成要素の選び方。違うキーは「かつ」、1つのキーの中の値は「または」。",
+        {
+            "id": "ID で。",
+            "kind": "種類で。",
+            "within": "置かれている場所で（入れ子も含む。場所そのものは含まない）。",
+            "tag": "印で。",
+        },
+    ),
+}
+"""By the name of the model: its sentence, and the sentence of each key."""

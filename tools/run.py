@@ -1,0 +1,240 @@
+"""The front door of a checkout: makes the environment, then runs what was asked for.
+
+``make`` only calls this file, so that Windows has the same commands without make. It needs
+nothing but Python, and is written so that an old Python can still read it and say what is missing.
+"""
+
+import argparse
+import hashlib
+import io
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Callable, Dict, List, Tuple
+
+OLDEST = (3, 11)
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+LOCK = ROOT / "requirements" / "dev.txt"
+STAMP = VENV / "installed"
+DEMO = ROOT / "build" / "demo"
+
+FORMAT = ["ruff", "format", "--check", "."]
+LINT = ["ruff", "check", "."]
+TYPES = ["mypy"]
+CONTRACTS = ["lint-imports"]
+PYTEST = ["pytest", "-n", "auto", "-q"]
+FAST = [*PYTEST, "-m", "not slow"]
+
+PLAYED = ["docs/concepts.md", "docs/tutorial.md", "docs/ja/concepts.md", "docs/ja/tutorial.md"]
+
+QUAKE = "quake-working-hours"
+DEMO_COMMANDS = (
+    ("check",),
+    ("simulate", QUAKE),
+    ("priority", QUAKE),
+    ("chart", "timeline", QUAKE, "-o", "build/demo/timeline.png", "-o", "build/demo/timeline.svg"),
+)
+
+
+def main() -> int:
+    """Run the command named on the command line and return its exit status."""
+    parser = argparse.ArgumentParser(prog="tools/run.py", description="The commands of a checkout.")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands.required = True
+    for name, (_, text) in COMMANDS.items():
+        commands.add_parser(name, help=text)
+    command = parser.parse_args().command
+    if sys.version_info < OLDEST:
+        return complain_about_python()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old console may lack some letters
+    os.chdir(str(ROOT))
+    return COMMANDS[command][0]()
+
+
+def complain_about_python() -> int:
+    """Say which Python is needed, in both languages."""
+    found = ".".join(map(str, sys.version_info[:3]))
+    print(
+        f"Python 3.11 以降が必要です（この Python は {found}）。"
+        "別の Python を使うには: make demo PYTHON=python3.12\n"
+        f"Python 3.11 or newer is needed (this is {found}). "
+        "To use another one: make demo PYTHON=python3.12",
+        file=sys.stderr,
+    )
+    return 1
+
+
+# --- the environment ---------------------------------------------------------------------------
+
+
+def python() -> Path:
+    """Return the interpreter of the environment."""
+    folder, name = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
+    return VENV / folder / name
+
+
+def tool(name: str) -> Path:
+    """Return the path of a command of the environment."""
+    return python().with_name(name + ".exe" if os.name == "nt" else name)
+
+
+def is_foreign() -> bool:
+    """Return whether the environment there is was made by another Python."""
+    try:
+        facts = (VENV / "pyvenv.cfg").read_text(encoding="utf-8")
+    except OSError:
+        return False
+    return "version = {}.{}.".format(*sys.version_info) not in facts
+
+
+def wanted() -> str:
+    """Return a digest of everything the environment is made from."""
+    made_from = [str(sys.version_info[:2]).encode(), str(ROOT).encode()]
+    made_from += [path.read_bytes() for path in (LOCK, ROOT / "pyproject.toml")]
+    return hashlib.sha256(b"\0".join(made_from)).hexdigest()
+
+
+def setup() -> int:
+    """Make the environment unless it is there and up to date."""
+    digest = wanted()
+    if python().exists() and STAMP.exists() and STAMP.read_text() == digest:
+        return 0
+    print("環境を作っています（初回は数分） / making .venv (a few minutes at first)", flush=True)
+    pip = [str(python()), "-m", "pip", "--disable-pip-version-check", "-qq", "install"]
+    steps = (
+        [sys.executable, "-m", "venv", *(["--clear"] if is_foreign() else []), str(VENV)],
+        [*pip, "--require-hashes", "-r", str(LOCK)],
+        [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
+    )
+    for step in steps:
+        status = subprocess.call(step)
+        if status:
+            explain(step)
+            return status
+    STAMP.write_text(digest)
+    return 0
+
+
+def explain(step: List[str]) -> None:
+    """Say what usually helps when *step* of the setup failed."""
+    if "venv" in step:
+        print(
+            "仮想環境を作れませんでした。Debian・Ubuntu では: sudo apt install python3-venv\n"
+            "No environment could be made. On Debian or Ubuntu: sudo apt install python3-venv",
+            file=sys.stderr,
+        )
+    else:
+        print(
+            "パッケージを取得できませんでした。ネットワークとプロキシの設定を確かめてください。\n"
+            "Packages could not be fetched. Check the network and the proxy settings of pip.",
+            file=sys.stderr,
+        )
+
+
+def run(name: str, *arguments: str) -> int:
+    """Show a command line, run that command of the environment, and return its exit status."""
+    print("\n$ " + " ".join((name, *arguments)), flush=True)
+    environment = dict(os.environ, PYTHONUTF8="1")
+    return subprocess.call([str(tool(name)), *arguments], env=environment)
+
+
+def run_all(*steps: List[str]) -> int:
+    """Run every step, even after a failure, and name those that failed; pytest comes last."""
+    status = setup()
+    if status:
+        return status
+    failed = [" ".join(step) for step in steps if run(*step)]
+    for step in failed:
+        print("失敗 / failed: " + step, file=sys.stderr)
+    return 1 if failed else 0
+
+
+# --- the commands ------------------------------------------------------------------------------
+
+
+def demo() -> int:
+    """Run the main job on Chikusei city and say what to try next."""
+    status = setup()
+    shutil.rmtree(str(DEMO), ignore_errors=True)
+    DEMO.mkdir(parents=True)
+    for command in DEMO_COMMANDS:
+        status = status or run("bcp", *command)
+    if status:
+        return status
+    print(NEXT.format(folder=DEMO, quake=QUAKE, bcp=tool("bcp")))
+    return 0
+
+
+NEXT = """
+絵ができました / pictures: {folder}{sep}timeline.png, timeline.svg
+
+次に試すこと / try next
+  1. inventory/chikusei/functions-welfare.yaml の public-assistance（生活保護）の rto を
+     disaster: 7d から disaster: 24h に変える
+     In inventory/chikusei/functions-welfare.yaml, let the rto of public-assistance in a
+     disaster be 24h instead of 7d
+  2. {bcp} priority {quake}
+     生活保護のサーバーの順番が上がる / the welfare server moves up
+  3. docs/ja/tutorial.md（自分の市のデータを作る） / docs/tutorial.md (your own city)
+""".replace("{sep}", os.sep)
+
+
+def test() -> int:
+    """Run everything that CI runs."""
+    return run_all(FORMAT, LINT, TYPES, CONTRACTS, PYTEST)
+
+
+def check() -> int:
+    """Run everything but the slow tests."""
+    return run_all(FORMAT, LINT, TYPES, CONTRACTS, FAST)
+
+
+def tidy() -> int:
+    """Format the code and mend what ruff can mend."""
+    return run_all(["ruff", "format", "."], ["ruff", "check", "--fix", "."])
+
+
+def reference() -> int:
+    """Write the schemas, the generated pages and the output shown in pages again."""
+    return run_all(
+        ["python", "-m", "bcp.schema"],
+        ["python", "-m", "tools.make_reference"],
+        ["python", "-m", "tools.console", *PLAYED],
+    )
+
+
+def lock() -> int:
+    """Resolve the lock again from pyproject.toml; needs uv."""
+    command = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"]
+    command += ["--generate-hashes", "--no-emit-index-url", "--group", "dev", "--upgrade"]
+    command += ["--custom-compile-command", "python tools/run.py lock", "pyproject.toml"]
+    return subprocess.call([*command, "--output-file", str(LOCK)])
+
+
+def clean() -> int:
+    """Remove what can be made again, the environment included."""
+    caches = (".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", ".import_linter_cache")
+    for name in (".venv", "build", "dist", *caches):
+        shutil.rmtree(str(ROOT / name), ignore_errors=True)
+    return 0
+
+
+COMMANDS: Dict[str, Tuple[Callable[[], int], str]] = {
+    "setup": (setup, "make the environment in .venv from the locked packages"),
+    "demo": (demo, "what an earthquake stops in Chikusei city, and what to recover first"),
+    "test": (test, "everything that CI runs"),
+    "check": (check, "format, lint, types, layers and tests, but the slow ones"),
+    "tidy": (tidy, "format the code and mend what can be mended by itself"),
+    "reference": (reference, "write generated pages, shown output and the JSON schemas again"),
+    "lock": (lock, "resolve requirements/dev.txt again (needs uv)"),
+    "clean": (clean, "remove .venv, caches and everything else that can be made again"),
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
