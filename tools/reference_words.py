@@ -224,6 +224,7 @@ JA: dict[str, tuple[str, dict[str, str]]] = {
         "組織が果たすべき仕事（業務）。",
         {
             "department": "所管課。",
+            "department_en": "所管課の英語名。",
             "rank": "優先ランク。`organisation` の `ranks` のどれか。",
             "weight": "他の業務と比べた、1時間の重み。",
             "rto": "業務開始目標時間（RTO）。",

@@ -28,8 +28,7 @@ def view_of(
             (
                 "organisation: {id: town, name: 町, name_en: Town}",
                 "components: [{id: db}, {id: net}, {id: spare}]",
-                "functions:",
-                *(f"  - {function}" for function in functions),
+                f"functions: [{', '.join(functions)}]",
             )
         )
     )

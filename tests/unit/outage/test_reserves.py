@@ -55,7 +55,6 @@ def test_a_holder_that_fails_as_the_group_returns_does_no_harm() -> None:
 
 def test_a_holder_back_in_the_same_instant_still_holds() -> None:
     """Judged when losses and gains are through, a holder lost and back again holds."""
-    events = outage("grid", "0h", "2h") + outage("ups", "1h", "1m")
     # The holder depends on either of two, of which one takes over from the other at 1h.
     inventory = """
 components:

@@ -62,7 +62,10 @@ def columns_on(
     sizes = (8.6, 8.0, 7.5, 7.0) if is_tall else (7.6, 7.2, 6.8, 6.4)
     pad, figure_size = (9.0, 7.6) if is_tall else (7.0, 7.0)
     name = left + (_RANK_WIDTH if any(row.rank for row in view.rows) else 0.0)
-    label = min(_label_width(view, ruler, sizes[0], is_tall=is_tall), (right - left) * _LABEL_SHARE)
+    label = max(
+        min(_label_width(view, ruler, sizes[0], is_tall=is_tall), (right - left) * _LABEL_SHARE),
+        _head_width(view, ruler, figure_size),
+    )
     verdict, figures = _right_columns(view, ruler, right, (pad, figure_size))
     return Columns(
         rank=left,
@@ -76,6 +79,13 @@ def columns_on(
         verdict=verdict,
         figures=figures,
     )
+
+
+def _head_width(view: TimelineView, ruler: Ruler, size: float) -> float:
+    """Return the width of the head of the names, and of what the first label of the axis takes."""
+    firsts = (sentences.edge_label(0, view), sentences.edge_clock(0, view))
+    half = max(ruler.width(text, size) for text in firsts) / 2
+    return ruler.width(say(WORDS, "column-function", view.lang), size) + half
 
 
 def _label_width(view: TimelineView, ruler: Ruler, size: float, *, is_tall: bool) -> float:
