@@ -109,6 +109,12 @@ _DURATION_SCHEMA = {
     "pattern": r"^([0-9]+(mo|[smhdw]))+$",
     "examples": ["90s", "30m", "4h", "3d", "2w", "1d12h"],
 }
+_DURATION_OR_ZERO_SCHEMA = _DURATION_SCHEMA | {
+    "type": ["string", "integer"],
+    "pattern": r"^(0|([0-9]+(mo|[smhdw]))+)$",
+    "maximum": 0,
+    "minimum": 0,
+}
 _SHARE_SCHEMA = {
     "anyOf": [
         {"type": "string", "pattern": r"^[0-9.]+%?$"},
@@ -126,9 +132,11 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000
 """What a person wrote for people."""
 
 Duration = Annotated[
-    int, _reader(parse_duration, "bad-duration", (int,)), WithJsonSchema(_DURATION_SCHEMA)
+    int,
+    _reader(parse_duration, "bad-duration", (int,)),
+    WithJsonSchema(_DURATION_OR_ZERO_SCHEMA),
 ]
-"""Seconds, written ``4h``; zero allowed."""
+"""Seconds, written ``4h``; zero allowed, with or without a unit."""
 
 Span = Annotated[int, _reader(_positive, "bad-span", (int,)), WithJsonSchema(_DURATION_SCHEMA)]
 """Seconds, written ``4h``, more than zero."""

@@ -30,6 +30,8 @@ Amount = int | Fraction
 def parse_duration(text: str) -> int:
     """Return the seconds of a duration such as ``90s``, ``30m``, ``4h``, ``3d``, ``2w``, ``1d12h``.
 
+    Nothing needs no unit: ``0`` is zero.
+
     Raises
     ------
     ValueError
@@ -40,6 +42,8 @@ def parse_duration(text: str) -> int:
     >>> parse_duration("1d12h")
     129600
     """
+    if text == "0":
+        return 0
     if not _DURATION.fullmatch(text):
         raise ValueError(text)
     seconds = sum(int(number) * _SECONDS[unit] for number, unit in _PART.findall(text))

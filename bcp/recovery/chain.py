@@ -118,24 +118,10 @@ class Tracer:
             return [link], choice.rise or Hit(choice.at, gain.need.owner)
         assert gain.need.staff is not None
         team = gain.need.staff.team
-        start = self._short_since(gain.need, gain.at)
+        start = self._case.roster.short_since(team, gain.need.at_least, gain.at)
         values = {"team": Name(team), "number": gain.need.at_least}
         link = Link(start, gain.at, "wait", team, Phrase("why-staff", values))
         return [link], Hit(start, gain.need.owner)
-
-    def _short_since(self, need: Need, until: int) -> int:
-        """Return when the people of a function, on hand again at *until*, became too few."""
-        assert need.staff is not None
-        steps = self._case.roster.on_hand[need.staff.team]
-        start = until
-        for time, value in sorted(zip(steps.times, steps.values, strict=True), reverse=True):
-            if time < start:
-                if value >= need.at_least:
-                    break
-                start = max(time, 0)
-        else:
-            start = 0
-        return start
 
     # A task: what it waited for before it started, the last first.
 
@@ -151,7 +137,7 @@ class Tracer:
         ready, point = self._ready(done, listed)
         barred, barred_until = self._barred(done)
         if max(ready, barred_until) < done.start:
-            team, why, by_the_clock = self._crew_wait(done)
+            team, why, by_the_clock = self._crew_wait(done, listed)
             if by_the_clock:
                 return [*links, Link(listed, done.start, "wait", team, why)], _hit(done, listed)
             since = max(ready, barred_until)
@@ -197,10 +183,10 @@ class Tracer:
             return 0, 0
         return _began(tuple(spells), places, max(ends)), max(ends)
 
-    def _crew_wait(self, done: Done) -> tuple[str, Phrase, bool]:
+    def _crew_wait(self, done: Done, listed: int) -> tuple[str, Phrase, bool]:
         """Say for which team a task waited, by what held just before it could start.
 
-        The last value tells whether the team came by the clock alone.
+        The last value tells whether the team came by the clock alone, awaited all along.
         """
         roster, work = self._case.roster, done.work
         moment = done.start - 1
@@ -210,7 +196,8 @@ class Tracer:
             if not roster.at_work(team, moment):
                 return team, Phrase("why-hours", values), False
             if roster.present(team, moment) < number:
-                return team, Phrase("why-arrival", values), True
+                since = roster.short_since(team, number, done.start)
+                return team, Phrase("why-arrival", values), since <= listed
             busy, other = self._diary.at(team, moment)
             if other is not None and roster.present(team, moment) - busy < number:
                 values |= {"other": Name(other.work.component)}

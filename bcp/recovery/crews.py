@@ -13,6 +13,7 @@ from bcp.scenario.impact import Absence, Impact
 from bcp.units import DAY, MINUTE
 
 _SATURDAY = 5
+_MONDAY = datetime(2024, 1, 1)  # noqa: DTZ001 (a local clock; which Monday does not matter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,27 @@ class Roster:
         shifts = self.shifts.get(team)
         return shifts is None or bool(shifts.at(now))
 
-    def shift_starts(self, team: str) -> tuple[int, ...]:
-        """Return when *team* begins work; none: around the clock."""
-        shifts = self.shifts.get(team)
-        return () if shifts is None else shifts.times[::2]
+    def short_since(self, team: str, number: int, until: int) -> int:
+        """Return since when fewer than *number* of *team* were on hand, just before *until*."""
+        steps = self.on_hand[team]
+        since = until
+        for time, value in zip(reversed(steps.times), reversed(steps.values), strict=True):
+            if time < until and value >= number:
+                return since
+            since = min(since, max(time, 0))
+        return 0
 
     def instants(self) -> set[int]:
         """Return every moment at which something changes."""
         tables = [*self.on_hand.values(), *self.shifts.values()]
         return {time for steps in tables for time in steps.times}
+
+
+def ever_together(hours: Iterable[Hours]) -> bool:
+    """Return whether teams with these *hours* are ever at work at one moment of a plain week."""
+    week = [_shifts(held, _MONDAY, frozenset(), 7 * DAY) for held in hours]
+    begins = {time for shifts in week for time in shifts.times[::2]}
+    return not week or any(all(shifts.at(time) for shifts in week) for time in begins)
 
 
 def build_roster(inventory: Inventory, impact: Impact) -> Roster:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bcp.graph.network import Need
-from bcp.recovery.crews import Roster
+from bcp.recovery.crews import Roster, ever_together
 from bcp.recovery.data import NOTHING_LEFT
 from bcp.recovery.deadlock import deadlocks
 from bcp.recovery.play import Case, State
@@ -92,7 +92,7 @@ def _hopeless(case: Case, state: State) -> frozenset[str]:
     lost = {c for c in state.condition.damaged if c not in state.works.unfinished}
     for work in state.works.waiting:
         crew = case.network.tasks[work.procedure, work.task].crew
-        if not _can_meet(case.roster, crew):
+        if not _can_meet(case, crew):
             lost.add(work.component)
     for function in case.network.functions.values():
         staff = function.staff
@@ -101,12 +101,12 @@ def _hopeless(case: Case, state: State) -> frozenset[str]:
     return frozenset(lost)
 
 
-def _can_meet(roster: Roster, crew: Mapping[str, int]) -> bool:
+def _can_meet(case: Case, crew: Mapping[str, int]) -> bool:
     """Return whether a crew, as large as teams stay in the end, is ever at work together."""
-    if any(roster.last[team] < number for team, number in crew.items()):
+    if any(case.roster.last[team] < number for team, number in crew.items()):
         return False
-    moments = {0, *(time for team in crew for time in roster.shift_starts(team))}
-    return any(all(roster.at_work(team, moment) for team in crew) for moment in moments)
+    teams = [team for team in case.network.inventory.teams if team.id in crew]
+    return ever_together(team.hours for team in teams if team.hours is not None)
 
 
 def most_on_hand(roster: Roster, team: str) -> int:

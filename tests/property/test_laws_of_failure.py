@@ -79,7 +79,8 @@ def with_group(inventory: Inventory, owner: str, groups: Sequence[Group]) -> Inv
 
 
 def timelines(result: Result) -> dict[str, tuple[Interval, ...]]:
-    return {id_: one.down for id_, one in {**result.components, **result.functions}.items()}
+    components = {id_: held.down for id_, held in result.components.items()}
+    return components | {id_: held.down for id_, held in result.functions.items()}
 
 
 def down_at_end(result: Result) -> set[str]:

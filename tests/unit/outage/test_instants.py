@@ -173,7 +173,9 @@ def test_damage_beyond_the_horizon_never_happens() -> None:
     scenario = "{scenario: {horizon: 2h}, events: [{at: 2h, damage: {select: {id: x}}}]}"
     result = play(REPAIRED, scenario)
 
-    assert downs(result) == {} and result.order == () and not result.components["x"].damaged
+    assert downs(result) == {}
+    assert result.order == ()
+    assert not result.components["x"].damaged
 
 
 def test_two_that_need_each_other_stay_up_together_and_never_rise() -> None:

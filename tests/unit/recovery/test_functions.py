@@ -197,7 +197,7 @@ def test_never_down_is_restored_at_once() -> None:
 
 
 def test_the_loss_is_lateness_and_a_tenth_of_the_outage() -> None:
-    """weight × (max(0, downtime − rto) + 0.1 × ∫ (1 − level)), in hours and exact."""
+    """The loss is weight × (max(0, downtime − rto) + 0.1 × ∫ (1 − level)), in hours and exact."""
     inventory = with_function(
         "weight: 10, rto: 1h, requires: [a], workaround: {after: 1h, for: 1h, level: 30%}"
     )
@@ -217,7 +217,8 @@ def test_down_runs_to_the_horizon_in_the_loss() -> None:
 
     # 10h down, 9h late: 9 + 1.
     result = play(inventory, scenario)
-    assert down(result, "f") == "1h-" and result.loss == 10
+    assert down(result, "f") == "1h-"
+    assert result.loss == 10
 
 
 def test_a_component_may_require_a_function() -> None:

@@ -83,7 +83,8 @@ def test_own_stands_for_the_requirements_of_the_component() -> None:
     assert tasks(play(OWN, events)) == ["x/do 4h-5h"]
     # Without `own` the task is done while the rack is down; the component waits.
     without = play(OWN.replace("[own]", "[]"), events)
-    assert tasks(without) == ["x/do 0h-1h"] and down(without, "x") == "0h-4h"
+    assert tasks(without) == ["x/do 0h-1h"]
+    assert down(without, "x") == "0h-4h"
 
 
 def test_a_loss_does_not_interrupt_a_task() -> None:
@@ -91,7 +92,8 @@ def test_a_loss_does_not_interrupt_a_task() -> None:
     events = DAMAGE + "- {at: 30m, outage: {select: {id: rack}, for: 4h}}"
 
     result = play(OWN, events)
-    assert tasks(result) == ["x/do 0h-1h"] and down(result, "x") == "0h-4h30m"
+    assert tasks(result) == ["x/do 0h-1h"]
+    assert down(result, "x") == "0h-4h30m"
 
 
 SITE = """

@@ -7,7 +7,7 @@ import sys
 
 import matplotlib as mpl
 import pytest
-from matplotlib.font_manager import findfont
+from matplotlib.font_manager import FontProperties, findfont
 
 from bcp.report.charts.fonts import drawable, font
 
@@ -28,7 +28,7 @@ def test_every_letter_of_a_japanese_keyboard_is_there() -> None:
     assert drawable("".join(letters))[1] == frozenset()
 
 
-@pytest.mark.parametrize("text", ("𠮟", "剝", "頰", "İstanbul Łódź Ğ", "≤ 3 µs ✓ ✕"))
+@pytest.mark.parametrize("text", ["𠮟", "剝", "頰", "İstanbul Łódź Ğ", "≤ 3 µs ✓ ✕"])
 def test_rarer_letters_are_there(text: str) -> None:
     """So are the kanji added to the everyday list, other Latin letters, and signs."""
     assert drawable(text) == (text, frozenset())
@@ -36,11 +36,11 @@ def test_rarer_letters_are_there(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "drawn", "missing"),
-    (
+    [
         ("𠮷野家", "〓野家", {"𠮷"}),
         ("外字\ue000", "外字〓", {"\ue000"}),
         ("💻室", "〓室", {"💻"}),
-    ),
+    ],
 )
 def test_a_letter_that_no_font_has_is_told(text: str, drawn: str, missing: set[str]) -> None:
     """It is drawn as 〓, as Japanese print does, and named."""
@@ -49,12 +49,12 @@ def test_a_letter_that_no_font_has_is_told(text: str, drawn: str, missing: set[s
 
 @pytest.mark.parametrize(
     ("text", "drawn"),
-    (
+    [
         ("か\u3099き\u3099", "がぎ"),  # as macOS writes file names
         ("葛\U000e0100城市", "葛城市"),  # which shape of 葛: cannot be drawn
         ("神", "神"),  # its own letter, not its relative 神
         ("一\n二　三", "一 二 三"),
-    ),
+    ],
 )
 def test_letters_in_parts_are_joined(text: str, drawn: str) -> None:
     """Marks join their letter, variants fall back, and a line stays one line."""
@@ -64,7 +64,8 @@ def test_letters_in_parts_are_joined(text: str, drawn: str) -> None:
 def test_the_fonts_come_from_packages() -> None:
     """Neither of the fonts is one of the machine."""
     japanese, others = (
-        findfont(family, fallback_to_default=False) for family in font(8).get_family()
+        findfont(FontProperties(family=[family]), fallback_to_default=False)
+        for family in font(8).get_family()
     )
 
     assert japanese.endswith("ipaexg.ttf")

@@ -31,7 +31,7 @@ def test_what_lies_beyond_is_at_the_end() -> None:
 
 @pytest.mark.parametrize(
     ("last", "horizon", "edges"),
-    (
+    [
         (HOUR, 30 * DAY, (0, 3 * HOUR, DAY)),  # one band more than needed
         (3 * HOUR, 30 * DAY, (0, 3 * HOUR, DAY)),  # an end counts as inside
         (3 * HOUR + 1, 30 * DAY, (0, 3 * HOUR, DAY, 3 * DAY)),
@@ -39,7 +39,7 @@ def test_what_lies_beyond_is_at_the_end() -> None:
         (40 * DAY, 60 * DAY, (0, 3 * HOUR, DAY, 3 * DAY, WEEK, 2 * WEEK, MONTH, 60 * DAY)),
         (5 * DAY, 5 * DAY, (0, 3 * HOUR, DAY, 3 * DAY, 5 * DAY)),  # never beyond the horizon
         (HOUR, 2 * HOUR, (0, 2 * HOUR)),
-    ),
+    ],
 )
 def test_the_axis_is_as_long_as_needed(last: int, horizon: int, edges: tuple[int, ...]) -> None:
     """The axis shows what happens and one band more, by the bands of the organisation."""

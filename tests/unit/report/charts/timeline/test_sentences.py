@@ -16,8 +16,13 @@ NOTHING = "- {at: 0h, outage: {select: {id: spare}, for: 1h}}"
 
 @pytest.mark.parametrize(
     ("functions", "event", "ja", "en"),
-    (
-        ([FUNCTION, SAFE], HIT, "2業務のうち1業務がRTOに間に合わない", "1 of 2 functions misses its RTO"),
+    [
+        (
+            [FUNCTION, SAFE],
+            HIT,
+            "2業務のうち1業務がRTOに間に合わない",
+            "1 of 2 functions misses its RTO",
+        ),
         (
             [*many(2), SAFE],
             HIT,
@@ -38,9 +43,14 @@ NOTHING = "- {at: 0h, outage: {select: {id: spare}, for: 1h}}"
             "止まる2業務はすべてRTOに間に合う",
             "all 2 functions that stop are back within their RTO",
         ),
-        ([IMPAIRED], HIT, "止まる業務はなく、1業務の水準が下がる", "no function stops; impaired: 1"),
+        (
+            [IMPAIRED],
+            HIT,
+            "止まる業務はなく、1業務の水準が下がる",
+            "no function stops; impaired: 1",
+        ),
         ([SAFE], NOTHING, "止まる業務はない", "no function stops"),
-    ),
+    ],
     ids=["one", "some", "all", "only", "met-one", "met", "impaired", "none"],
 )
 def test_the_headline_says_what_the_picture_proves(
@@ -114,10 +124,10 @@ def test_how_to_read_the_axis_is_said() -> None:
 
 @pytest.mark.parametrize(
     ("function", "said"),
-    (
+    [
         (FUNCTION, False),
         (FUNCTION[:-1] + ", workaround: {after: 1h, level: 30%}}", True),
-    ),
+    ],
 )
 def test_a_workaround_in_several_outages_is_explained(function: str, said: bool) -> None:
     """That each outage counts a workaround anew is said where it matters."""
@@ -133,18 +143,21 @@ def test_what_is_left_out_is_said() -> None:
     assert "2業務を省略（うちRTO未達2業務）" in notes[0]
 
 
-@pytest.mark.parametrize("lang", ("ja", "en"))
+@pytest.mark.parametrize("lang", ["ja", "en"])
 def test_the_picture_can_be_heard(lang: Lang) -> None:
     """Every row is read out with its verdict and figures, and so is who is unaffected."""
     text = sentences.description(view_of([FUNCTION, SAFE], lang=lang)).splitlines()
 
-    assert text[1:] == {
-        "ja": [
-            "A 住民票（–）: × MTPD超過、停止時間 2日、RTO 3時間、MTPD 1日、2日後に復旧。",
-            "影響なし 1業務: 図書",
-        ],
-        "en": [
-            "A 住民票 (–): × MTPD missed; downtime 2 d, RTO 3 h, MTPD 1 d, restored after 2 d.",
-            "Not hit, 1: Library",
-        ],
-    }[lang]
+    assert (
+        text[1:]
+        == {
+            "ja": [
+                "A 住民票（–）: × MTPD超過、停止時間 2日、RTO 3時間、MTPD 1日、2日後に復旧。",
+                "影響なし 1業務: 図書",
+            ],
+            "en": [
+                "A 住民票 (–): × MTPD missed; downtime 2 d, RTO 3 h, MTPD 1 d, restored after 2 d.",
+                "Not hit, 1: Library",
+            ],
+        }[lang]
+    )

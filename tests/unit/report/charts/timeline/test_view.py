@@ -139,7 +139,7 @@ def test_the_unaffected_are_named_and_not_drawn() -> None:
     assert (view.total, view.down, view.rto_missed, view.mtpd_missed) == (2, 1, 1, 1)
 
 
-@pytest.mark.parametrize(("show_all", "shown"), ((False, MOST_ROWS), (True, MOST_ROWS + 7)))
+@pytest.mark.parametrize(("show_all", "shown"), [(False, MOST_ROWS), (True, MOST_ROWS + 7)])
 def test_a_page_holds_fifty(show_all: bool, shown: int) -> None:
     """The most urgent fifty are shown, the rest is counted with its verdicts, or shown on request."""
     view = view_of(many(MOST_ROWS + 7), show_all=show_all)
@@ -176,9 +176,7 @@ def test_names_are_shown_in_the_language_of_the_view() -> None:
 
 def test_many_short_outages_stay_apart() -> None:
     """A hundred outages of a minute are a hundred stretches, and one late from the 31st on."""
-    events = [
-        f"- {{at: {at * 5}m, outage: {{select: {{id: net}}, for: 1m}}}}" for at in range(100)
-    ]
+    events = [f"- {{at: {at * 5}m, outage: {{select: {{id: net}}, for: 1m}}}}" for at in range(100)]
     row = view_of(["{id: f, rto: 30m, requires: [net]}"], events).rows[0]
 
     assert len(row.stretches) == 100
