@@ -26,7 +26,9 @@ def loaded_by(*arguments: str, cwd: Path) -> set[str]:
     return {row.rpartition("|")[2].strip().partition(".")[0] for row in rows}
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("check",), ("check", "--no-cache")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("--version",), ("check",), ("check", "--no-cache")]
+)
 def test_command_starts_light(root: Path, arguments: tuple[str, ...]) -> None:
     """Help, version and check load no charts, no screen and no solver."""
     loaded = loaded_by(*arguments, cwd=root)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -82,7 +83,7 @@ class Cache(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One item of one file, and its model unless it was rejected."""
+    """One item of one file, and its model: of what is left of it if keys were rejected, or none."""
 
     document: Document
     path: Steps
@@ -211,7 +212,32 @@ def _validated(
     try:
         return _Entry(document, path, raw, model.model_validate(raw)), []
     except ValidationError as error:
-        return _Entry(document, path, raw, None), faults_of(error, model, document, path)
+        faults = faults_of(error, model, document, path)
+        return _Entry(document, path, raw, _remainder(raw, model, error)), faults
+
+
+def _remainder(raw: Any, model: type[BaseModel], error: ValidationError) -> Any:
+    """Return the item without its faulty keys, if that makes one: the rest is still checked."""
+    rest = deepcopy(raw)
+    for fault in error.errors(include_url=False, include_context=False, include_input=False):
+        _drop(rest, fault["loc"])
+    try:
+        return model.model_validate(rest)
+    except ValidationError:
+        return None
+
+
+def _drop(tree: Any, path: tuple[int | str, ...]) -> None:
+    """Remove the innermost key on *path*; items of a list stay, so that their numbers do."""
+    holder, key = None, None
+    for step in path:
+        if isinstance(tree, dict) and step in tree:
+            holder, key = tree, step
+        elif not isinstance(tree, list) or not isinstance(step, int) or step >= len(tree):
+            break
+        tree = tree[step]
+    if holder is not None:
+        holder.pop(key, None)
 
 
 def _ids(collected: _Collected) -> dict[str, Sort]:

@@ -86,7 +86,7 @@ def test_a_gap_in_a_critical_chain_is_reported() -> None:
     assert len(verify(inventory, scenario, result)) == 1
 
 
-@pytest.mark.parametrize("strategy", ("slack", "rank"))
+@pytest.mark.parametrize("strategy", ["slack", "rank"])
 @pytest.mark.parametrize("seed", range(40))
 def test_the_checker_agrees_with_the_reference(seed: int, strategy: str) -> None:
     """What the reference plays keeps every rule the checker knows."""

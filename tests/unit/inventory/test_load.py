@@ -321,6 +321,22 @@ def test_rejected_items_still_exist(faults: Faults) -> None:
     assert [fault[3] for fault in found] == ["not-one-of-near"]
 
 
+def test_a_faulty_key_hides_no_other_fault(faults: Faults) -> None:
+    """What is left of an item without its faulty keys is checked against the others as well."""
+    found = faults(
+        ORGANISATION
+        + "functions:\n- {id: f, rto: 3h, mtpd: 1h, requres: [a], requires: [{any_of: [b], x: 1}, c]}\n"
+    )
+
+    assert sorted(fault[2:] for fault in found) == [
+        ("functions[id=f].requires[0].any_of[0]", "unknown-id"),
+        ("functions[id=f].requires[0].x", "unknown-key"),
+        ("functions[id=f].requires[1]", "unknown-id"),
+        ("functions[id=f].requres", "unknown-key-near"),
+        ("functions[id=f].rto", "rto-over-mtpd"),
+    ]
+
+
 def test_unread_files_may_hold_anything(faults: Faults) -> None:
     """While a file cannot be read, nothing is called missing that may stand in it."""
     found = faults("components:\n- {id: c, kind: site, requires: [b]}\n", b="components: [\n")

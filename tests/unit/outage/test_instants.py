@@ -168,6 +168,26 @@ procedures: [{id: fix, tasks: [{id: do, duration: 3h}]}]
     assert tasks(result) == ["x/do 1h-4h"]
 
 
+def test_nothing_that_falls_due_at_the_horizon_comes_to_pass() -> None:
+    """A repair, a start-up and a reserve that end with the horizon have not ended."""
+    inventory = """
+components:
+- {id: x, procedure: fix}
+- {id: y, startup: 1h}
+- {id: grid}
+- {id: z, requires: [{any_of: [grid], holdover: 2h}]}
+procedures: [{id: fix, tasks: [{id: do, duration: 2h}]}]
+"""
+    scenario = """
+scenario: {horizon: 2h}
+events:
+- {at: 0h, damage: {select: {id: x}}}
+- {at: 0h, outage: {select: {id: y}, for: 1h}}
+- {at: 0h, outage: {select: {id: grid}}}
+"""
+    assert downs(play(inventory, scenario)) == {"x": "0h-", "y": "0h-", "grid": "0h-"}
+
+
 def test_damage_beyond_the_horizon_never_happens() -> None:
     """A component that would be struck at the horizon counts as undamaged."""
     scenario = "{scenario: {horizon: 2h}, events: [{at: 2h, damage: {select: {id: x}}}]}"
