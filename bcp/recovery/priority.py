@@ -44,14 +44,12 @@ def rows_of(case: Case, state: State, strategy: str) -> tuple[PriorityRow, ...]:
     network = case.network
     scope = scope_of(network, measure(network), case.impact)
     table = _Table(scope, targets(network, case.impact))
-    best = best_ranks(scope)
-
-    def key(component: str) -> tuple[float, int]:
-        if strategy == "rank":
-            return _or_last(best.get(component)), network.place[component]
-        return _or_last(latest_start(scope, table.due, component)), network.place[component]
-
-    ordered = sorted(scope.damaged, key=key)
+    best = best_ranks(scope) if strategy == "rank" else {}
+    urgency = {
+        id_: best.get(id_) if strategy == "rank" else latest_start(scope, table.due, id_)
+        for id_ in scope.damaged
+    }
+    ordered = sorted(scope.damaged, key=lambda id_: (_or_last(urgency[id_]), network.place[id_]))
     return table.rows(ordered, _first_starts(state.works.done), _finishes(state))
 
 

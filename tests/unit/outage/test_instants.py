@@ -188,6 +188,21 @@ events:
     assert downs(play(inventory, scenario)) == {"x": "0h-", "y": "0h-", "grid": "0h-"}
 
 
+def test_up_for_no_time_was_not_up() -> None:
+    """What rises with a gain and falls with a reserve in the same instant was down throughout."""
+    inventory = """
+components:
+- {id: grid}
+- {id: p}
+- {id: y, requires: [{any_of: [grid], holdover: 1h}]}
+- {id: x, requires: [y, p]}
+"""
+    # At 1h p is back and x rises; then the reserve of y ends, and x falls with it until 3h.
+    result = play(inventory, outage("grid", "0h", "3h") + outage("p", "0h", "1h"))
+
+    assert downs(result) == {"grid": "0h-3h", "p": "0h-1h", "y": "1h-3h", "x": "0h-3h"}
+
+
 def test_damage_beyond_the_horizon_never_happens() -> None:
     """A component that would be struck at the horizon counts as undamaged."""
     scenario = "{scenario: {horizon: 2h}, events: [{at: 2h, damage: {select: {id: x}}}]}"

@@ -96,6 +96,15 @@ def test_another_provider_that_can_come_up_unties_a_knot() -> None:
     assert knots(components, f"{dark}, {hit('c')}") == ["a b"]
 
 
+def test_a_spare_inside_a_circle_makes_no_knot() -> None:
+    """Whoever waits for the hopeless does not wait for a spare it has no need of."""
+    # a is kept down by c alone: of its group, d is up, whatever becomes of b.
+    components = (
+        "- {id: a, requires: [c, {any_of: [d, b]}]}\n- {id: b, requires: [a]}\n- {id: c}\n- {id: d}"
+    )
+    assert knots(components, hit("c")) == []
+
+
 def test_two_of_three_with_one_way_out_are_still_a_knot() -> None:
     """Where two are needed and one can come up, the other two are waited for."""
     components = (

@@ -102,6 +102,16 @@ def test_of_a_group_the_undamaged_count_as_first() -> None:
     assert begun(SPARE, damaged("x", "z"), "slack") == ["z", "x"]
 
 
+def test_the_undamaged_count_before_work_of_no_length() -> None:
+    """Even a repair that takes no time comes after what needs none."""
+    inventory = """
+components: [{id: x, procedure: nothing}, {id: y}]
+functions: [{id: f, rto: 1h, requires: [{any_of: [x, y]}]}]
+procedures: [{id: nothing, tasks: [{id: do, duration: 0h}]}]
+"""
+    assert order(play(inventory, damaged("x")).order) == ["x - -"]
+
+
 def test_of_the_damaged_the_shortest_counts_as_first() -> None:
     """Of damaged providers the one soonest mended has the target; without a procedure, none."""
     slow_first = SPARE.replace("{id: x, procedure: fix}", "{id: x, procedure: slow}")
