@@ -51,7 +51,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 class Limits:
     """How much a person could mean to write; more is an accident or an attack."""
 
-    file_bytes: int = 20 * 2**20
+    file_bytes: int = 40 * 2**20
     """Of one file."""
     total_bytes: int = 200 * 2**20
     """Of all files of an inventory."""

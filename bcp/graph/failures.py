@@ -18,7 +18,7 @@ _WORD = 4096
 
 
 class Failures:
-    """Which nodes the lasting failure of each component takes down."""
+    """Which nodes the lasting failures of components take down."""
 
     def __init__(self, network: Network) -> None:
         self._network = network
@@ -28,23 +28,27 @@ class Failures:
         }
         self._circles = circles(edges, edges.__getitem__)
 
-    def stopped_by(self, components: Sequence[str]) -> dict[str, tuple[str, ...]]:
-        """Return, for each node, which of *components* take it down, each failing alone."""
-        found: dict[str, list[str]] = {node: [] for node in self._network.nodes()}
-        for start in range(0, len(components), _WORD):
-            batch = components[start : start + _WORD]
-            for node, mask in self._masks(batch).items():
-                found[node] += [batch[place] for place in bits(mask)]
-        return {node: tuple(held) for node, held in found.items()}
+    def stopped_by(self, failures: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+        """Return, for each node, the places of those *failures* that take it down.
+
+        A failure is a set of components that fail together for good, and all they stop.
+        """
+        found: dict[str, list[int]] = {node: [] for node in self._network.nodes()}
+        for start in range(0, len(failures), _WORD):
+            for node, mask in self._masks(failures[start : start + _WORD]).items():
+                found[node] += [start + place for place in bits(mask)]
+        return found
 
     def stops(self, components: Sequence[str]) -> tuple[str, ...]:
         """Return the nodes that are down once all of *components* have failed together."""
-        masks = self._masks(components, together=True)
+        masks = self._masks([components])
         return tuple(node for node in self._network.nodes() if masks.get(node))
 
-    def _masks(self, batch: Sequence[str], *, together: bool = False) -> dict[str, int]:
-        own = {id_: 1 if together else 1 << place for place, id_ in enumerate(batch)}
-        masks: dict[str, int] = dict(own)
+    def _masks(self, failures: Sequence[Sequence[str]]) -> dict[str, int]:
+        masks: dict[str, int] = {}
+        for place, components in enumerate(failures):
+            for component in components:
+                masks[component] = masks.get(component, 0) | 1 << place
         for circle in self._circles:
             changed = True
             while changed:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from bcp.graph.failures import Failures
 from bcp.graph.network import Need, Network, Role, build_network
@@ -38,9 +40,11 @@ class Audited:
         return Failures(self.network)
 
     @cached_property
-    def stopped_by(self) -> Mapping[str, tuple[str, ...]]:
-        """Which single failures take each node down."""
-        return self.failures.stopped_by(tuple(self.network.components))
+    def stopped_by(self) -> Mapping[str, frozenset[str]]:
+        """Which components take each node down, each failing alone."""
+        components = tuple(self.network.components)
+        places = self.failures.stopped_by([(component,) for component in components])
+        return {node: frozenset(components[p] for p in held) for node, held in places.items()}
 
     @cached_property
     def waiting(self) -> Waiting:
@@ -175,10 +179,10 @@ def _people(audited: Audited) -> Iterator[Finding]:
 
 def _reserves(audited: Audited) -> Iterator[Finding]:
     """Find reserves held by what goes down with the thing they should bridge."""
-    for need in _all_needs(audited.network):
-        if need.held_by is None or not need.holdover:
-            continue
-        if need.held_by in audited.failures.stops(need.providers):
+    held = [need for need in _all_needs(audited.network) if need.held_by and need.holdover]
+    stopped_by = audited.failures.stopped_by([need.providers for need in held])
+    for place, need in enumerate(held):
+        if need.held_by is not None and place in stopped_by[need.held_by]:
             bridged = tuple(Name(p) for p in need.providers)
             values = {"held_by": Name(need.held_by), "bridged": bridged}
             yield finding("reserve-falls-too", (need.owner,), **values)
@@ -190,30 +194,41 @@ def _false_redundancy(audited: Audited) -> Iterator[Finding]:
     for need in _all_needs(network):
         if need.role is not Role.REQUIRES or len(need.providers) == need.at_least:
             continue
-        common = set.intersection(*(set(audited.stopped_by[p]) for p in need.providers))
-        others = [other for other in network.needs[need.owner] if other is not need]
-        elsewhere = {failure for other in others for failure in _losing(audited, other)}
-        shared = common - set(need.providers) - elsewhere - {need.owner}
-        nearest = [
-            c for c in shared if not any(c in audited.stopped_by[o] for o in shared if o != c)
-        ]
-        if not nearest and shared:
-            nearest = list(shared)
-        if nearest:
-            ids = tuple(sorted(nearest, key=network.place.__getitem__))
+        shared = _shared(audited, need)
+        if shared:
+            ids = sorted(_nearest(audited, shared), key=network.place.__getitem__)
             values = {"providers": tuple(Name(p) for p in need.providers)}
             shown = tuple(Name(id_) for id_ in ids[:_NAMED])
             yield finding("false-redundancy", (need.owner,), "warning", shared=shown, **values)
 
 
-def _losing(audited: Audited, need: Need) -> set[str]:
+def _shared(audited: Audited, need: Need) -> frozenset[str]:
+    """Return what takes all providers of a need down, and its owner by this need only."""
+    common = frozenset.intersection(*(audited.stopped_by[p] for p in need.providers))
+    common -= {*need.providers, need.owner}
+    for other in audited.network.needs[need.owner]:
+        if common and other is not need:
+            common -= _losing(audited, other)
+    return common
+
+
+def _nearest(audited: Audited, shared: frozenset[str]) -> frozenset[str]:
+    """Return those of *shared* that take no other of them down: the common cause itself."""
+    above = frozenset(
+        c for other in shared for c in audited.stopped_by[other] & shared if c != other
+    )
+    return shared - above or shared
+
+
+def _losing(audited: Audited, need: Need) -> frozenset[str]:
     """Return the single failures after which a need is not satisfied."""
-    counts: dict[str, int] = {}
-    for provider in need.providers:
-        for failure in audited.stopped_by[provider]:
-            counts[failure] = counts.get(failure, 0) + 1
     bearable = len(need.providers) - need.at_least
-    return {failure for failure, count in counts.items() if count > bearable}
+    if need.staff is not None:
+        return frozenset()
+    if not bearable:
+        return frozenset().union(*(audited.stopped_by[p] for p in need.providers))
+    counts = Counter(chain.from_iterable(audited.stopped_by[p] for p in need.providers))
+    return frozenset(failure for failure, count in counts.items() if count > bearable)
 
 
 def _all_needs(network: Network) -> Iterator[Need]:

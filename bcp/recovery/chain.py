@@ -24,8 +24,9 @@ class Hit:
     id: str
 
 
-Point = Rise | Done | Hit
-"""Where the trail stands: it came up, its task was finished, or it was struck."""
+Point = Rise | Gain | Done | Hit
+"""Where the trail stands: it came up, a need of a task was met again, a task was finished, or
+something was struck."""
 
 
 class Diary:
@@ -87,6 +88,8 @@ class Tracer:
         while point is not None:
             if isinstance(point, Rise):
                 found, point = self._came_up(point)
+            elif isinstance(point, Gain):
+                found, point = self._gained(point)
             elif isinstance(point, Done):
                 found, point = self._was_done(point)
             else:
@@ -155,7 +158,7 @@ class Tracer:
         work = done.work
         found: list[tuple[int, int, Point]] = [(listed, 0, _hit(done, listed))]
         gains = (gain for gain in self._gains_before(done) if gain.at >= listed)
-        found += [(gain.at, 1, _as_point(gain)) for gain in gains]
+        found += [(gain.at, 1, gain) for gain in gains]
         task = self._case.network.tasks[work.procedure, work.task]
         for other in task.after:
             before = self._done[work._replace(task=other)]
@@ -211,13 +214,6 @@ class Tracer:
         if not crew:
             return Phrase("why-task", {"task": task})
         return Phrase("why-task-by", {"task": task, "teams": tuple(Name(team) for team in crew)})
-
-
-def _as_point(gain: Gain) -> Point:
-    """Return where the trail goes on from a requirement of a task that was there again."""
-    if isinstance(gain.by, Rise):
-        return gain.by
-    return Rise(gain.need.owner, gain.at, gain.at, gain)
 
 
 def _not_yet(hit: Hit) -> Link:

@@ -65,6 +65,7 @@ def required_by(scope: Scope, rto: Mapping[str, int]) -> dict[str, int]:
     due: dict[str, int] = dict(rto)
     for circle in reversed(circles(edges, lambda node: (p for p, _ in edges[node]))):
         members = frozenset(circle)
+        # This ends because nothing is taken off inside a circle: a value only falls to another's.
         hasty = [node for node in circle if node in due]
         while hasty:
             node = hasty.pop()

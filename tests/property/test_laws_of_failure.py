@@ -111,9 +111,9 @@ def test_what_failures_stop_is_what_brute_force_finds(
     failures = Failures(network)
 
     assert set(failures.stops(failed)) == brute_force(network, failed)
-    alone = failures.stopped_by(failed)
-    for one in failed:
-        assert {node for node, by in alone.items() if one in by} == brute_force(network, [one])
+    alone = failures.stopped_by([[one] for one in failed])
+    for place, one in enumerate(failed):
+        assert {node for node, by in alone.items() if place in by} == brute_force(network, [one])
 
 
 @given(inventory=random_inventories(without_changeovers), data=st.data())

@@ -35,26 +35,27 @@ def test_two_of_three_bears_one_failure() -> None:
 
 
 def test_every_failure_alone_for_every_node() -> None:
-    """One pass tells for each node which of the components take it down alone."""
-    held = Failures(NETWORK).stopped_by(("a", "l", "r"))
+    """One pass tells for each node the places of the failures that take it down."""
+    held = Failures(NETWORK).stopped_by([["a"], ["l"], ["r"], ["b", "c"], []])
 
     assert held == {
-        "a": ("a",),
-        "b": (),
-        "c": (),
-        "x": (),
-        "l": ("a", "l", "r"),
-        "r": ("a", "l", "r"),
-        "f": (),
+        "a": [0],
+        "b": [3],
+        "c": [3],
+        "x": [3],
+        "l": [0, 1, 2],
+        "r": [0, 1, 2],
+        "f": [],
     }
 
 
 def test_more_failures_than_a_word_holds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Looked at two at a time, the answer is the same."""
-    whole = Failures(NETWORK).stopped_by(tuple(NETWORK.components))
+    alone = [[component] for component in NETWORK.components]
+    whole = Failures(NETWORK).stopped_by(alone)
     monkeypatch.setattr(failures, "_WORD", 2)
 
-    assert Failures(NETWORK).stopped_by(tuple(NETWORK.components)) == whole
+    assert Failures(NETWORK).stopped_by(alone) == whole
 
 
 def test_starts_with_stops_nothing() -> None:
