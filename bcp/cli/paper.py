@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -147,9 +148,15 @@ def _styled(cell: Cell) -> str:
 
 
 def _room() -> int:
-    """Return the columns there are: of the terminal, or as `COLUMNS` says."""
-    columns = shutil.get_terminal_size((PIPED, 24)).columns
-    return max(NARROWEST, min(columns, WIDEST))
+    """Return the columns there are: as `COLUMNS` says, or of the terminal somebody sits at.
+
+    Output that goes through a pager is read on the terminal that messages go to.
+    """
+    columns = shutil.get_terminal_size((0, 0)).columns
+    if not columns and sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            columns = os.get_terminal_size(sys.stderr.fileno()).columns
+    return max(NARROWEST, min(columns or PIPED, WIDEST))
 
 
 def _wants_colour() -> bool:

@@ -269,7 +269,9 @@ def _single_points(audited: Audited) -> Iterator[Finding]:
     for function in audited.network.functions:
         for component in audited.stopped_by[function]:
             functions.setdefault(component, []).append(function)
-    for component, stopped in sorted(functions.items(), key=lambda pair: -len(pair[1])):
+    place = audited.network.place
+    for component in sorted(functions, key=lambda id_: (-len(functions[id_]), place[id_])):
+        stopped = functions[component]
         shown = tuple(Name(id_) for id_ in stopped[:_NAMED])
         yield finding("single-point", (component,), "note", number=len(stopped), functions=shown)
 
