@@ -29,7 +29,7 @@ def show_simulation(opened: Opened, scenario: Scenario, result: Result, *, show_
     _findings(paper, opened, result, show_all=show_all)
     paper.heading(say(WORDS, "order", lang))
     write_order(paper, opened, result.order, head.starts, show_all=show_all, is_played=True)
-    _worst(paper, opened, head, result)
+    _chains(paper, opened, head, result, show_all=show_all)
     paper.line()
     paper.text(say(WORDS, "next-simulate", lang, scenario=head.id), "faint")
 
@@ -87,18 +87,17 @@ def _still_down(paper: Paper, opened: Opened, result: Result) -> None:
             paper.text(say(WORDS, key, lang, number=len(ids), names=shown), first="  ", rest="    ")
 
 
-def _worst(paper: Paper, opened: Opened, head: Head, result: Result) -> None:
-    """Write what fixed the restoration of the function that misses its target worst."""
-    lang = opened.lang
+def _chains(paper: Paper, opened: Opened, head: Head, result: Result, *, show_all: bool) -> None:
+    """Write what fixed the restoration of the function that misses its target worst, or of all."""
     missed = [id_ for id_ in by_urgency(opened, result) if not result.functions[id_].rto_met]
-    traced = next((id_ for id_ in missed if result.functions[id_].chain), None)
-    if traced is None:
-        return
-    held = result.functions[traced]
-    paper.heading(say(WORDS, "chain", lang, function=opened.names[traced]))
-    paper.text(_chain_lead(held, head, lang), first="  ", rest="  ")
-    for number, link in enumerate(held.chain, 1):
-        _link(paper, opened, head, number, link)
+    traced = [id_ for id_ in missed if result.functions[id_].chain]
+    for id_ in traced if show_all else traced[:1]:
+        held = result.functions[id_]
+        paper.heading(say(WORDS, "chain", opened.lang, function=opened.names[id_]))
+        paper.text(_chain_lead(held, head, opened.lang), first="  ", rest="  ")
+        for number, link in enumerate(held.chain, 1):
+            _link(paper, opened, head, number, link)
+    more(paper, 0 if show_all else len(traced) - 1, opened.lang)
 
 
 def _chain_lead(held: FunctionResult, head: Head, lang: Lang) -> str:
