@@ -17,7 +17,7 @@ from bcp.inventory.models import Inventory
 from bcp.outage.condition import Condition
 from bcp.outage.rules import Instant
 from bcp.recovery.crews import Roster, build_roster
-from bcp.recovery.works import Plan, Starter, Works, Workshop, by_plan
+from bcp.recovery.works import Deed, Plan, Starter, Works, Workshop, by_plan
 from bcp.scenario.impact import Impact, assess
 from bcp.scenario.models import Scenario
 
@@ -32,6 +32,10 @@ class Act(IntEnum):
     BAR = 5
 
 
+Acts = tuple[tuple[Act, str], ...]
+"""What happens to which component at one moment."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """An inventory under a scenario: everything that stays the same while it is played."""
@@ -39,7 +43,7 @@ class Case:
     network: Network
     impact: Impact
     roster: Roster
-    acts: Mapping[int, tuple[tuple[Act, str], ...]]
+    acts: Mapping[int, Acts]
     """What the scenario does, by moment."""
     instants: tuple[int, ...]
     """Every moment fixed beforehand at which something may change, in order."""
@@ -93,7 +97,7 @@ def _staffing(network: Network, roster: Roster) -> dict[int, tuple[Need, ...]]:
     return {time: tuple(needs) for time, needs in staffing.items()}
 
 
-def _acts(impact: Impact) -> dict[int, tuple[tuple[Act, str], ...]]:
+def _acts(impact: Impact) -> dict[int, Acts]:
     acts: dict[int, list[tuple[Act, str]]] = {}
     for hit in impact.hits:
         acts.setdefault(hit.at, []).append((Act.DAMAGE, hit.component))
@@ -128,8 +132,19 @@ def _dynamic(state: State) -> int | None:
     return min((time for time in (due, finish) if time is not None), default=None)
 
 
-def step(case: Case, state: State, plan: Plan, now: int, starter: Starter = by_plan) -> State:
+def step(  # noqa: PLR0913 (each is one word of R5)
+    case: Case,
+    state: State,
+    plan: Plan,
+    now: int,
+    starter: Starter = by_plan,
+    *,
+    deed: Deed | None = None,
+    late: Acts = (),
+) -> State:
     """Play the instant *now* and return the state when it is through.
+
+    An instant can be played again: what the scenario does at it is done once.
 
     Parameters
     ----------
@@ -143,10 +158,18 @@ def step(case: Case, state: State, plan: Plan, now: int, starter: Starter = by_p
         Seconds since the incident, not before ``state.now``.
     starter
         Who starts tasks: the plan, or people.
+    deed
+        What people do first.
+    late
+        What else happens now that the case did not hold when this instant was played before.
     """
-    state = State(state.now, state.condition.copy(), state.works.copy())
-    _play_instant(case, state.condition, state.works, plan, now, starter)
-    return State(now, state.condition, state.works)
+    condition, works = state.condition.copy(), state.works.copy()
+    acts = case.acts.get(now, ()) if state.now < now else late
+    workshop = Workshop(case.network, case.roster, condition, works, plan, now)
+    if deed is not None:
+        deed(workshop)
+    _play_instant(case, workshop, acts, starter)
+    return State(now, condition, works)
 
 
 def advance(case: Case, state: State, plan: Plan, until: int, starter: Starter = by_plan) -> State:
@@ -157,7 +180,8 @@ def advance(case: Case, state: State, plan: Plan, until: int, starter: Starter =
         if upcoming is None or upcoming >= until:
             return State(now, condition, works)
         now = upcoming
-        _play_instant(case, condition, works, plan, now, starter)
+        workshop = Workshop(case.network, case.roster, condition, works, plan, now)
+        _play_instant(case, workshop, case.acts.get(now, ()), starter)
 
 
 def play(case: Case, plan: Plan) -> State:
@@ -165,14 +189,11 @@ def play(case: Case, plan: Plan) -> State:
     return advance(case, begin(), plan, case.horizon)
 
 
-def _play_instant(
-    case: Case, condition: Condition, works: Works, plan: Plan, now: int, starter: Starter
-) -> None:
+def _play_instant(case: Case, workshop: Workshop, acts: Acts, starter: Starter) -> None:
     """R5: (1) to (5), until no task of no duration is started."""
-    instant = Instant(case.network, condition, now)
-    workshop = Workshop(case.network, case.roster, condition, works, plan, now)
+    instant = Instant(case.network, workshop.condition, workshop.now)
     _finish_tasks(instant, workshop)
-    _play_scenario(case, instant, workshop)
+    _play_scenario(case, instant, workshop, acts)
     while True:
         instant.settle()
         workshop.reconsider(instant.regained)
@@ -189,9 +210,9 @@ def _finish_tasks(instant: Instant, workshop: Workshop) -> None:
         instant.repair(component, attempt)
 
 
-def _play_scenario(case: Case, instant: Instant, workshop: Workshop) -> None:
+def _play_scenario(case: Case, instant: Instant, workshop: Workshop, acts: Acts) -> None:
     """R5 (1), everything in the scenario that begins or ends now."""
-    for act, component in case.acts.get(instant.now, ()):
+    for act, component in acts:
         if act is Act.DAMAGE:
             if component not in instant.condition.damaged:
                 instant.damage(component)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bcp.graph.network import Network
 from bcp.recovery.procedures import Lengths, measure
@@ -12,6 +12,7 @@ from bcp.recovery.works import Work
 from bcp.scenario.impact import Impact
 
 _LAST = float("inf")
+_AS_MEASURED: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,19 @@ STRATEGIES: Mapping[str, Callable[[Network, Impact, Lengths], Key]] = {
 """Each strategy by the name that users call it."""
 
 
-def plan_by(strategy: str, network: Network, impact: Impact) -> Order:
-    """Return the order of a strategy for what a scenario damages."""
+def plan_by(
+    strategy: str,
+    network: Network,
+    impact: Impact,
+    chosen: Mapping[str, str] = _AS_MEASURED,
+) -> Order:
+    """Return the order of a strategy for what a scenario damages.
+
+    Where *chosen* names the procedure of a component, that one is taken, not the shortest.
+    """
     lengths = measure(network)
+    if chosen:
+        lengths = replace(lengths, chosen={**lengths.chosen, **chosen})
     key = STRATEGIES[strategy](network, impact, lengths)
     damaged = sorted(impact.damaged & lengths.chosen.keys(), key=network.place.__getitem__)
     listed = [

@@ -111,8 +111,11 @@ class Workshop:
         attempt = works.attempts[component] = works.attempts.get(component, 0) + 1
         works.listed[component, attempt] = self.now
         procedure = self.plan.procedure(component)
-        if procedure is None:
-            return
+        if procedure is not None:
+            self._list(component, procedure, attempt)
+
+    def _list(self, component: str, procedure: str, attempt: int) -> None:
+        works = self.works
         tasks = self.network.procedures[procedure].tasks
         works.unfinished[component] = len(tasks)
         for task in tasks:
@@ -204,6 +207,53 @@ class Workshop:
         works.done.append(Done(work, self.now, finish))
         return finish == self.now
 
+    # People, in a drill.
+
+    def running(self, component: str, task: str) -> Work | None:
+        """Return the work under way on *task* of *component*, if it is."""
+        return next(
+            (w for *_, w in self.works.running if (w.component, w.task) == (component, task)), None
+        )
+
+    def finish(self, work: Work, at: int) -> None:
+        """Let a work under way finish at *at*, now or later; its own end no longer counts."""
+        works = self.works
+        number = next(n for _, n, held in works.running if held == work)
+        works.running = [(at if n == number else end, n, held) for end, n, held in works.running]
+        heapq.heapify(works.running)
+        works.done = [replace(d, finish=at) if d.work == work else d for d in works.done]
+
+    def abort(self, work: Work) -> None:
+        """Break off a work under way: its crew is free, and it waits from its beginning."""
+        works = self.works
+        works.running = [entry for entry in works.running if entry[2] != work]
+        heapq.heapify(works.running)
+        works.done = [held for held in works.done if held.work != work]
+        for team, number in self.task(work).crew.items():
+            works.busy[team] -= number
+        works.waiting[work] = 0
+        for need in self.network.work_needs(*work[:3]):
+            works.waiting_for.setdefault(need, set()).add(work)
+        self._queue(work)
+
+    def change_procedure(self, component: str, procedure: str) -> None:
+        """Let *component*, none of whose tasks was begun, go through another procedure."""
+        works = self.works
+        attempt = works.attempts[component]
+        for work in [held for held in works.waiting if held.component == component]:
+            del works.waiting[work]
+            works.queued.discard(work)
+            for need in self.network.work_needs(*work[:3]):
+                works.waiting_for[need].discard(work)
+        self._list(component, procedure, attempt)
+
+    def queue_again(self) -> None:
+        """Queue every waiting work anew, for a plan with another order."""
+        self.works.queues.clear()
+        self.works.queued.clear()
+        for work in self.works.waiting:
+            self._queue(work)
+
     # T5
 
     def _queue(self, work: Work) -> None:
@@ -238,6 +288,10 @@ class Workshop:
 
 Starter = Callable[[Workshop], bool]
 """R5 (5): starts works at one moment; returns whether one of no duration was among them."""
+
+
+Deed = Callable[[Workshop], object]
+"""What people do to works before anything else happens in an instant."""
 
 
 def by_plan(workshop: Workshop) -> bool:
