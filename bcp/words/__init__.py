@@ -31,6 +31,14 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a person wrote, in Japanese and perhaps in English too."""
+
+    text: str
+    text_en: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """A length of time in seconds, shown in words."""
 
@@ -62,17 +70,21 @@ def say(table: Table, key: str, lang: Lang, **values: object) -> str:
 
 def render(table: Table, phrase: Phrase, lang: Lang, names: Names) -> str:
     """Return a phrase in *lang*, ids shown by their names and spans in words."""
-    shown = {key: _shown(value, lang, names) for key, value in phrase.values.items()}
+    shown = {key: _shown(value, lang, names, table) for key, value in phrase.values.items()}
     return say(table, phrase.key, lang, **shown)
 
 
-def _shown(value: object, lang: Lang, names: Names) -> object:
+def _shown(value: object, lang: Lang, names: Names, table: Table) -> object:
     if isinstance(value, Name):
         return names.get(value.id, value.id)
     if isinstance(value, Span):
         return show_span(value.seconds, lang)
+    if isinstance(value, Told):
+        return (value.text_en if lang == "en" else None) or value.text
+    if isinstance(value, Phrase):
+        return render(table, value, lang, names)
     if isinstance(value, (tuple, list)):
-        return join((str(_shown(one, lang, names)) for one in value), lang)
+        return join((str(_shown(one, lang, names, table)) for one in value), lang)
     return value
 
 
