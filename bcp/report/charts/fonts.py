@@ -21,7 +21,8 @@ _VARIATIONS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 @cache
-def _files() -> tuple[Path, ...]:
+def font_files() -> tuple[Path, ...]:
+    """Return the two files: Japanese letters, and others where that has none."""
     # Found without importing the package, which would change the user's matplotlib settings.
     spec = find_spec("matplotlib_fontja")
     if spec is None or not spec.submodule_search_locations:
@@ -33,7 +34,7 @@ def _files() -> tuple[Path, ...]:
 @cache
 def _register() -> None:
     """Make the two fonts known to matplotlib beside its own: this changes no setting."""
-    for family, file in zip(_FAMILIES, _files(), strict=True):
+    for family, file in zip(_FAMILIES, font_files(), strict=True):
         fontManager.ttflist.append(FontEntry(fname=str(file), name=family))
 
 
@@ -46,7 +47,7 @@ def font(size: float) -> FontProperties:
 
 @cache
 def _known() -> frozenset[int]:
-    return frozenset(code for file in _files() for code in get_font(str(file)).get_charmap())
+    return frozenset(code for file in font_files() for code in get_font(str(file)).get_charmap())
 
 
 def drawable(text: str) -> tuple[str, frozenset[str]]:
