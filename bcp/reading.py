@@ -44,7 +44,8 @@ _MOST_FAULTS = 100
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _SHOWN = 60
 _UNSHOWN = re.compile("[\x00-\x1f]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Signs that no text may hold."""
 
 
 @dataclass(frozen=True)
@@ -110,8 +111,9 @@ def where(root: Any, path: Steps) -> str:
         if isinstance(step, str):
             text += f".{shown(step)}" if text else shown(step)
             continue
-        name = node.get("id") if isinstance(node, dict) else None
-        text += f"[id={shown(name)}]" if isinstance(name, str) else f"[{step}]"
+        held = node if isinstance(node, dict) else {}
+        names = [(key, held[key]) for key in ("id", "no") if isinstance(held.get(key), str)]
+        text += f"[{names[0][0]}={shown(names[0][1])}]" if names else f"[{step}]"
     return text
 
 
@@ -261,9 +263,9 @@ class _Builder:
         value: str = event.value
         if not event.style:
             return None if value in _NOTHING else value
-        if event.style == '"' and _CONTROL.search(value):
+        if event.style == '"' and CONTROL.search(value):
             self.fault(event, "control-character")
-            return _CONTROL.sub("?", value)
+            return CONTROL.sub("?", value)
         return value
 
     def sequence(self, depth: int) -> list[Any]:
@@ -375,7 +377,7 @@ def _syntax(error: yaml.YAMLError, text: str, file: str) -> Fault:
     """Return the fault for text that is no YAML."""
     mark = getattr(error, "problem_mark", None)
     if mark is None:
-        control = _CONTROL.search(text)
+        control = CONTROL.search(text)
         line = text.count("\n", 0, control.start()) + 1 if control else 0
         return Fault(file, line, "", "control-character")
     problem = str(getattr(error, "problem", ""))

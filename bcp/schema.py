@@ -14,6 +14,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel, BeforeValidator, TypeAdapter
 from pydantic.fields import FieldInfo
 
+from bcp.drill.models import Drill, Inject, Measure, Sign, When
 from bcp.fields import Duration, Id, OneOrMany
 from bcp.inventory.models import Group, Inventory, Pert, Target
 from bcp.scenario.models import Event, Scenario, Select
@@ -21,7 +22,11 @@ from bcp.scenario.models import Event, Scenario, Select
 __all__ = ["FOLDER", "KINDS", "schema", "texts"]
 
 Schema = dict[str, Any]
-KINDS: Mapping[str, type[BaseModel]] = {"inventory": Inventory, "scenario": Scenario}
+KINDS: Mapping[str, type[BaseModel]] = {
+    "inventory": Inventory,
+    "scenario": Scenario,
+    "drill": Drill,
+}
 """The kinds of file, and the model of what each holds at its top."""
 FOLDER = Path(__file__).parent / "schemas"
 """Where the schemas are kept."""
@@ -34,9 +39,19 @@ _COUNT = "^[1-9][0-9]*$"
 
 _SHORT: Mapping[type[BaseModel], Schema] = {Group: _ID, Target: _DURATION, Pert: _DURATION}
 """What may be written in place of the whole mapping of a model."""
+
+
+def _one_of(*keys: str) -> Schema:
+    return {"oneOf": [{"required": [key]} for key in keys]}
+
+
 _MORE: Mapping[type[BaseModel], Schema] = {
     Select: {"minProperties": 1},
-    Event: {"oneOf": [{"required": [key]} for key in ("damage", "outage", "access", "staff")]},
+    Event: _one_of("damage", "outage", "access", "staff"),
+    Sign: _one_of("up", "started", "finished"),
+    Measure: _one_of("up", "started", "finished", "answered"),
+    When: _one_of("after", "up", "down", "missed", "chosen"),
+    Inject: {"not": {"required": ["at", "when"]}},
 }
 """What a model asks of its keys together."""
 

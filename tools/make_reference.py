@@ -13,13 +13,16 @@ from unittest.mock import patch
 import click
 
 from bcp.cli.main import build
+from bcp.drill import models as drill
 from bcp.fields import Item
 from bcp.inventory import models as inventory
+from bcp.inventory.measured import Measurement
 from bcp.scenario import models as scenario
 from bcp.units import format_duration
 from tools.reference_words import (
     COLUMNS,
     COMMANDS_HEAD,
+    DRILL_HEAD,
     HEAD,
     INVENTORY_HEAD,
     JA,
@@ -56,6 +59,7 @@ INVENTORY: tuple[type[Item], ...] = (
     inventory.Procedure,
     inventory.Task,
     inventory.Pert,
+    Measurement,
 )
 SCENARIO: tuple[type[Item], ...] = (
     scenario.Scenario,
@@ -67,14 +71,38 @@ SCENARIO: tuple[type[Item], ...] = (
     scenario.StaffChange,
     scenario.Select,
 )
-CHOICES = {"Kind": inventory.Kind, "Severity": inventory.Severity}
+DRILL: tuple[type[Item], ...] = (
+    drill.Drill,
+    drill.Head,
+    drill.Objective,
+    drill.Measure,
+    drill.Participant,
+    drill.Clock,
+    drill.Jump,
+    drill.Inject,
+    drill.When,
+    drill.Sign,
+    drill.Option,
+)
+CHOICES = {
+    "Kind": inventory.Kind,
+    "Severity": inventory.Severity,
+    "DrillKind": drill.Kind,
+    "Role": drill.Role,
+    "Difficulty": drill.Difficulty,
+    "Meanwhile": drill.Meanwhile,
+    "Finishing": drill.Finishing,
+}
+SAME_NAMES = re.compile(r"\b(Head|Clock|Kind)\b")
+"""What drills have and call as something else is called."""
 
 
 def yaml_page(lang: Lang) -> str:
-    """Return the page of all keys of inventory and scenario files."""
+    """Return the page of all keys of inventory, scenario and drill files."""
     parts = [HEAD[lang], *values(lang), "", INVENTORY_HEAD[lang], ""]
     parts += [table(model, lang) for model in INVENTORY]
     parts += [SCENARIO_HEAD[lang], "", *[table(model, lang) for model in SCENARIO]]
+    parts += [DRILL_HEAD[lang], "", *[table(model, lang) for model in DRILL]]
     return "\n".join(parts)
 
 
@@ -87,12 +115,18 @@ def values(lang: Lang) -> Iterator[str]:
 
 def table(model: type[Item], lang: Lang) -> str:
     """Return heading, sentence and table of one model."""
-    name = model.__name__
+    name = name_of(model)
     sentence = JA[name][0] if lang == "ja" else prose(model.__doc__ or "")
     rows = [f'<a id="{name.lower()}"></a>', f"### {TITLES[name][lang]}", "", sentence]
     if name in SHORT_FORMS:
         rows += ["", SHORT_FORMS[name][lang]]
     return "\n".join([*rows, "", COLUMNS[lang], "|---|---|---|---|", *keys(model, lang), ""])
+
+
+def name_of(model: type[Item]) -> str:
+    """Return what the words of this page call *model*."""
+    name = model.__name__
+    return SAME_NAMES.sub(r"Drill\1", name) if model in DRILL else name
 
 
 def keys(model: type[Item], lang: Lang) -> Iterator[str]:
@@ -109,7 +143,9 @@ def keys(model: type[Item], lang: Lang) -> Iterator[str]:
 
 def notes(model: type) -> list[tuple[str, str]]:
     """Return the annotations of *model* as they are written in its file."""
-    return [(key, str(kind)) for key, kind in vars(model).get("__annotations__", {}).items()]
+    held = [(key, str(kind)) for key, kind in vars(model).get("__annotations__", {}).items()]
+    is_own = model.__module__ == drill.__name__
+    return [(key, SAME_NAMES.sub(r"Drill\1", kind) if is_own else kind) for key, kind in held]
 
 
 def japanese(model: type[Item], key: str) -> str:
@@ -120,7 +156,7 @@ def japanese(model: type[Item], key: str) -> str:
     KeyError
         If ``tools/reference_words.py`` has none.
     """
-    own, named = JA[model.__name__][1], JA["Named"][1]
+    own, named = JA[name_of(model)][1], JA["Named"][1]
     return own[key] if key in own else named[key]
 
 

@@ -63,6 +63,7 @@ Exit status: 0 done; 1 the input is at fault; 2 the command line is at fault; 3 
 
 INVENTORY_HEAD: Both = {"en": "## Inventory files", "ja": "## 台帳（inventory）のファイル"}
 SCENARIO_HEAD: Both = {"en": "## Scenario files", "ja": "## 被害想定（scenarios）のファイル"}
+DRILL_HEAD: Both = {"en": "## Drill files", "ja": "## 訓練（drills）のファイル"}
 REQUIRED: Both = {"en": "**required**", "ja": "**必須**"}
 NOTHING: Both = {"en": "nothing", "ja": "なし"}
 LIST: Both = {"en": "list of {of}", "ja": "{of}のリスト"}
@@ -71,7 +72,12 @@ MAPPING: Both = {"en": "mapping of {key} to {of}", "ja": "{key}から{of}への�
 OR: Both = {"en": " or ", "ja": "、"}
 
 VALUES: dict[str, tuple[Both, str]] = {
+    "At": (
+        {"en": "moment", "ja": "時点"},
+        "`1h30m` `15:10` `2026-11-25T10:00`",
+    ),
     "bool": ({"en": "yes or no", "ja": "はい・いいえ"}, "`true` `false`"),
+    "Choice": ({"en": "option of an inject", "ja": "状況付与の選択肢"}, "`3/stay`"),
     "Clock": ({"en": "time of day", "ja": "時刻"}, "`09:00` … `24:00`"),
     "Day": ({"en": "date", "ja": "日付"}, "`2026-11-23`"),
     "Duration": ({"en": "duration", "ja": "時間"}, "`90s` `30m` `4h` `3d` `2w` `1d12h` `0h`"),
@@ -86,6 +92,10 @@ VALUES: dict[str, tuple[Both, str]] = {
     "Span": ({"en": "duration above zero", "ja": "0より長い時間"}, "`30m` `4h` `3d`"),
     "Text": ({"en": "text", "ja": "文字列"}, "住民記録"),
     "Weight": ({"en": "number from zero", "ja": "0以上の数"}, "`10`, `0.5`"),
+    "WorkRef": (
+        {"en": "task of a component", "ja": "構成要素の作業"},
+        "`registry-db/restore`",
+    ),
     "_HOURS_FIELD": (
         {"en": "working hours", "ja": "勤務時間"},
         "`weekdays 09:00-17:30`, `daily 22:00-06:00`",
@@ -108,6 +118,7 @@ TITLES: dict[str, Both] = {
     "Procedure": {"en": "One of `procedures`", "ja": "`procedures` の1件（復旧手順）"},
     "Task": {"en": "One of `tasks`", "ja": "`tasks` の1件（作業）"},
     "Pert": {"en": "`duration` of a task", "ja": "作業の `duration`（所要時間）"},
+    "Measurement": {"en": "One of `measurements`", "ja": "`measurements` の1件（実測時間）"},
     "Scenario": {"en": "A file of a scenario", "ja": "被害想定のファイル全体"},
     "Head": {"en": "`scenario`", "ja": "`scenario`（想定の見出し）"},
     "Event": {"en": "One of `events`", "ja": "`events` の1件（出来事）"},
@@ -116,6 +127,17 @@ TITLES: dict[str, Both] = {
     "Access": {"en": "`access`", "ja": "`access`（立入制限）"},
     "StaffChange": {"en": "`staff` of an event", "ja": "出来事の `staff`（要員の減少）"},
     "Select": {"en": "`select`", "ja": "`select`（対象の選び方）"},
+    "Drill": {"en": "A file of a drill", "ja": "訓練のファイル全体"},
+    "DrillHead": {"en": "`drill`", "ja": "`drill`（訓練の見出し）"},
+    "Objective": {"en": "One of `objectives`", "ja": "`objectives` の1件（訓練目標）"},
+    "Measure": {"en": "`measure`", "ja": "`measure`（目標の測り方）"},
+    "Participant": {"en": "One of `participants`", "ja": "`participants` の1件（参加者）"},
+    "DrillClock": {"en": "`clock`", "ja": "`clock`（想定の時計）"},
+    "Jump": {"en": "One of `jumps`", "ja": "`jumps` の1件（早送り）"},
+    "Inject": {"en": "One of `injects`", "ja": "`injects` の1件（状況付与）"},
+    "When": {"en": "`when`", "ja": "`when`（付与の条件）"},
+    "Sign": {"en": "`met_by`", "ja": "`met_by`（達成の判定）"},
+    "Option": {"en": "One of `options`", "ja": "`options` の1件（選択肢）"},
 }
 
 NOUNS: dict[str, Both] = {
@@ -132,6 +154,7 @@ NOUNS: dict[str, Both] = {
     "Procedure": {"en": "procedures", "ja": "復旧手順"},
     "Task": {"en": "tasks", "ja": "作業"},
     "Pert": {"en": "duration of a task", "ja": "作業の所要時間"},
+    "Measurement": {"en": "measurements", "ja": "実測時間"},
     "Head": {"en": "scenario", "ja": "想定の見出し"},
     "Event": {"en": "events", "ja": "出来事"},
     "Damage": {"en": "damage", "ja": "損傷"},
@@ -139,6 +162,16 @@ NOUNS: dict[str, Both] = {
     "Access": {"en": "access", "ja": "立入制限"},
     "StaffChange": {"en": "staff", "ja": "要員の減少"},
     "Select": {"en": "selection", "ja": "対象の選び方"},
+    "DrillHead": {"en": "drill", "ja": "訓練の見出し"},
+    "Objective": {"en": "objectives", "ja": "訓練目標"},
+    "Measure": {"en": "measure", "ja": "目標の測り方"},
+    "Participant": {"en": "participants", "ja": "参加者"},
+    "DrillClock": {"en": "clock", "ja": "想定の時計"},
+    "Jump": {"en": "jumps", "ja": "早送り"},
+    "Inject": {"en": "injects", "ja": "状況付与"},
+    "When": {"en": "condition", "ja": "付与の条件"},
+    "Sign": {"en": "sign", "ja": "達成の判定"},
+    "Option": {"en": "options", "ja": "選択肢"},
 }
 """How a table of another item links to an item."""
 
@@ -174,6 +207,7 @@ JA: dict[str, tuple[str, dict[str, str]]] = {
             "functions": "業務。",
             "teams": "要員と事業者。",
             "procedures": "復旧手順。",
+            "measurements": "訓練で実際にかかった時間。計算の結果は変わりません。",
         },
     ),
     "Organisation": (
@@ -297,6 +331,17 @@ JA: dict[str, tuple[str, dict[str, str]]] = {
         "確実には分からない所要時間（PERT 分布）。",
         {"low": "最短。", "likely": "最も起こりそうな値。", "high": "最長。"},
     ),
+    "Measurement": (
+        "訓練で人が行ったときに作業にかかった時間。`bcp drill learn --write` が書きます。",
+        {
+            "procedure": "復旧手順。",
+            "task": "その作業。",
+            "took": "かかった時間。実時間どおりに進めた訓練だけを数えます。",
+            "on": "測った日。",
+            "drill": "どの訓練か。",
+            "record": "もとの記録。同じ記録は1回だけ数えます。",
+        },
+    ),
     "Scenario": (
         "被害想定のファイル。",
         {"scenario": "想定の見出し。", "events": "起こること。"},
@@ -356,6 +401,136 @@ JA: dict[str, tuple[str, dict[str, str]]] = {
             "kind": "種類で。",
             "within": "置かれている場所で（入れ子も含む。場所そのものは含まない）。",
             "tag": "印で。",
+        },
+    ),
+    "Drill": (
+        "訓練のファイル。`drills/<台帳>/` に置きます。",
+        {
+            "drill": "訓練の見出し。",
+            "objectives": "訓練目標。",
+            "participants": "参加者。連絡先は書きません。",
+            "clock": "想定の時計の進み方。",
+            "injects": "状況付与（MSEL）。参加者にいつ何を伝えるか。順不同。",
+        },
+    ),
+    "DrillHead": (
+        "訓練の名前と目的、どの被害想定で行うか。",
+        {
+            "id": "訓練のファイルを通して重複しない名前。",
+            "kind": "訓練の種類: `image-up`（イメージアップ）、`walkthrough`（ウォークスルー）、"
+            "`restore`（リストア）、`power-cut`（実機を用いた停電対応）、`damage-survey`"
+            "（被害状況調査シミュレーション）、`full-scale`（フルスケールエクササイズ）、`tabletop`（机上）、"
+            "`functional`（機能別）、`connectivity`（導通）、`assembly`（参集）。",
+            "scenario": "被害想定の ID、またはこのファイルから見た被害想定ファイルの場所。",
+            "strategy": "どの順を計画とみなすか。`slack`（余裕の少ない順）または `rank`（優先ランク順）。",
+            "purpose": "訓練の目的。",
+            "purpose_en": "同じことを英語で。",
+            "place": "実施場所。",
+            "on": "実施予定の日時。",
+            "length": "所要予定時間（訓練の時計で）。",
+            "every": "繰り返す間隔。これを過ぎると期限超過と表示します。",
+            "safety": "触れてはならないもの（安全上の留意）。",
+            "stop_when": "中止基準。",
+            "documents": "使用する計画の箇所や様式。",
+        },
+    ),
+    "Objective": (
+        "訓練で示したいことと、その達成の判断基準。",
+        {
+            "id": "状況付与や評価で使う名前。",
+            "text": "何を示すか。",
+            "text_en": "同じことを英語で。",
+            "criterion": "達成の判断基準。できれば数値で。",
+            "criterion_en": "同じことを英語で。",
+            "measure": "プログラムが自動で判定するための測り方。",
+        },
+    ),
+    "Measure": (
+        "目標の測り方。`up`、`started`、`finished`、`answered` のうち1つと、時間を書きます。",
+        {
+            "up": "この構成要素または業務が復旧したこと。発災から数えます。",
+            "started": "この作業に着手したこと（`構成要素/作業`）。発災から数えます。",
+            "finished": "この作業が終わったこと（`構成要素/作業`）。発災から数えます。",
+            "answered": "この状況付与の「期待される行動」がとられたこと。付与から数えます。",
+            "within": "どれだけの時間のうちに（想定の時計で）。",
+        },
+    ),
+    "Participant": (
+        "参加者。役職や役割で書きます（連絡先は書きません）。",
+        {
+            "name": "職名または氏名。",
+            "name_en": "同じことを英語で。",
+            "role": "役割: `facilitator`（進行役）、`controller`（統制・付与役）、`player`（プレイヤー）、"
+            "`evaluator`（評価者）、`observer`（見学者）。",
+            "team": "どの要員（台帳の teams）として行動するか。",
+            "organisation": "所属。自組織なら省略できます。",
+        },
+    ),
+    "DrillClock": (
+        "想定の時計が、訓練の時計に対してどう進むか。",
+        {
+            "starts": "訓練を始めるとき、想定の時計が発災から何時間後を指しているか。",
+            "speed": "想定の時計の速さ。訓練の1秒で想定が何秒進むか。",
+            "jumps": "予定している早送り。",
+            "meanwhile": "開始前と早送りの間は、計画どおり進んだとみなす（`plan`）か、何もしなかったとみなす（`nothing`）か。",
+            "tasks": "作業の終わりを誰が決めるか。進行役（`by-hand`）か、計画の所要時間（`planned`）か。",
+        },
+    ),
+    "Jump": (
+        "想定の時計の早送り。訓練の時計はそのまま進みます。",
+        {
+            "at": "想定の時計がこの時点（発災から）になったら…",
+            "to": "…この時点へ進めます。",
+        },
+    ),
+    "Inject": (
+        "状況付与の1件。`at` は時刻で、`when` は条件で付与し、どちらもなければ進行役が必要なときに出します。",
+        {
+            "no": "番号。`3` や `3a`。",
+            "at": "付与時刻。発災からの `1h30m`、または想定の時計で `15:10`。",
+            "when": "付与の条件。",
+            "from": "発信元。",
+            "to": "付与先。要員の ID、またはそれ以外の相手。",
+            "means": "伝達手段（電話、紙、メール、口頭など）。",
+            "text": "付与する内容。",
+            "text_en": "同じことを英語で。",
+            "expected": "期待される行動。",
+            "expected_en": "同じことを英語で。",
+            "deadline": "期限。付与からどれだけのうちに（想定の時計で）。",
+            "met_by": "とられたことを自動で判定するしるし。",
+            "objective": "関連する訓練目標。",
+            "difficulty": "`basic`（共通の基本情報）、`standard`（目的に応じた情報）、`hard`（難易度を上げる情報）。",
+            "plan": "試す計画の箇所。",
+            "events": "付与と同時に起こること。被害想定の `events` と同じ書き方で、`at` は付与から数えます。",
+            "options": "決めなければならないことの選択肢。",
+        },
+    ),
+    "When": (
+        "条件付きの状況付与が待つもの。`after`、`up`、`down`、`missed`、`chosen` のうち1つを書きます。",
+        {
+            "after": "この番号の状況付与が出されたこと。",
+            "up": "この構成要素または業務が動いていること（止まらなかった場合も含む）。",
+            "down": "この構成要素または業務が止まっていること。",
+            "missed": "この番号の状況付与の期限が、期待される行動のないまま過ぎたこと。",
+            "chosen": "この選択肢が選ばれたこと（`状況付与/選択肢`）。",
+            "delay": "それからどれだけ後か（想定の時計で）。",
+        },
+    ),
+    "Sign": (
+        "行動がとられたことのしるし。`up`、`started`、`finished` のうち1つを書きます。",
+        {
+            "up": "この構成要素または業務が動いていること。",
+            "started": "この作業に着手したこと（`構成要素/作業`）。",
+            "finished": "この作業が終わったこと（`構成要素/作業`）。",
+        },
+    ),
+    "Option": (
+        "決め方の1つ。",
+        {
+            "id": "`chosen` で使う名前。",
+            "text": "どう決めるか。",
+            "text_en": "同じことを英語で。",
+            "events": "それによって変わること。`at` は決定から数えます。",
         },
     ),
 }

@@ -42,16 +42,19 @@ class Command(click.Command):
         name: str,
         lang: Lang,
         *,
+        key: str | None = None,
         params: Sequence[click.Parameter] = (),
         callback: Callable[..., Any] | None = None,
         **extra: Any,
     ) -> None:
         self.lang = lang
+        self.key = key or name
+        """What its texts are found by: its name, after that of its group where that is needed."""
         super().__init__(
             name,
             params=[*params],
             callback=callback,
-            help=say(WORDS, f"help-{name}", lang),
+            help=say(WORDS, f"help-{self.key}", lang),
             options_metavar=say(WORDS, "metavar-options", lang),
             context_settings={"help_option_names": ["-h", "--help"]},
             **extra,
@@ -152,7 +155,7 @@ def _page(
     ):
         if rows:
             parts.append(say(WORDS, key, lang) + "\n" + _columns(rows, width))
-    example = f"example-{command.name}"
+    example = f"example-{getattr(command, 'key', command.name)}"
     if example in WORDS:
         parts.append(say(WORDS, "examples", lang) + "\n" + say(WORDS, example, lang))
     return "\n\n".join(parts) + "\n"

@@ -29,6 +29,21 @@ def _scenarios(_: click.Context) -> Iterable[str]:
     return () if workspace is None else [held.id for held in workspace.scenarios()]
 
 
+def _drills(_: click.Context) -> Iterable[str]:
+    from bcp.workspace import find_workspace
+
+    workspace = find_workspace(Path.cwd())
+    return () if workspace is None else [held.id for held in workspace.drills()]
+
+
+def _records(_: click.Context) -> Iterable[str]:
+    from bcp.drill.records import RECORDS, list_records
+    from bcp.workspace import find_workspace
+
+    workspace = find_workspace(Path.cwd())
+    return () if workspace is None else [r.name for r in list_records(workspace.root / RECORDS)]
+
+
 def _inventories(_: click.Context) -> Iterable[str]:
     from bcp.workspace import find_workspace
 
@@ -53,5 +68,7 @@ def _items(ctx: click.Context) -> Iterable[str]:
 
 
 complete_scenarios = _offering(_scenarios)
+complete_drills = _offering(_drills)
+complete_records = _offering(_records)
 complete_inventories = _offering(_inventories)
 complete_items = _offering(_items)

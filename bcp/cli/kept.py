@@ -69,6 +69,8 @@ def _watched(here: Path, inventory: str | None) -> Iterator[Path]:
         for folder in (start, *start.parents):
             if (folder / "inventory").is_dir() and (folder / "scenarios").is_dir():
                 folders |= dict.fromkeys([folder / "inventory", folder / "scenarios"])
+                if (folder / "drills").is_dir():
+                    folders[folder / "drills"] = None
                 break
     if named is not None and named.exists():
         folders[named] = None

@@ -20,7 +20,17 @@ from bcp.words.cli import WORDS
 
 COMMANDS = {
     name: f"bcp.cli.commands.{name}"
-    for name in ("init", "list", "check", "show", "simulate", "priority", "chart", "completion")
+    for name in (
+        "init",
+        "list",
+        "check",
+        "show",
+        "simulate",
+        "priority",
+        "chart",
+        "drill",
+        "completion",
+    )
 }
 COMPLETE = "_BCP_COMPLETE"
 """The variable by which a shell asks for what may come next."""

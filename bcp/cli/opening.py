@@ -1,20 +1,25 @@
-"""From what was asked for to a loaded inventory and scenario, and the language to speak."""
+"""From what was asked for to loaded inventory, scenario and drill, and the language to speak."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bcp.cli.language import written_language
 from bcp.cli.options import Request
 from bcp.cli.trouble import Faulty
-from bcp.errors import InputError
+from bcp.errors import Fault, InputError
 from bcp.inventory.cache import default_cache
+from bcp.inventory.faults import distinct
 from bcp.inventory.load import LoadedInventory, load_inventory
 from bcp.report.names import names_of
 from bcp.scenario.load import LoadedScenario, load_scenario
 from bcp.words import Lang
-from bcp.workspace import resolve, resolve_inventory
+from bcp.workspace import resolve, resolve_drill, resolve_inventory, scenario_path
+
+if TYPE_CHECKING:
+    from bcp.drill.load import LoadedDrill
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,35 @@ def open_scenario(request: Request, name: str) -> tuple[Opened, LoadedScenario]:
         return opened, load_scenario(path, opened.loaded)
     except InputError as error:
         raise Faulty(error, opened.lang) from None
+
+
+def open_drill(request: Request, name: str) -> tuple[Opened, LoadedScenario, LoadedDrill]:
+    """Return the drill that is meant, its inventory and the scenario that it rehearses.
+
+    Raises
+    ------
+    Faulty
+        If files are at fault.
+    UsageError
+        If one of them is not there, or one of several has to be chosen.
+    """
+    from bcp.drill.load import load_drill
+
+    folder, path = resolve_drill(request.inventory, name)
+    opened = _opened(request, folder)
+    faults: list[Fault] = []
+    scenario = None
+    try:
+        scenario = load_scenario(scenario_path(path, folder), opened.loaded)
+    except InputError as error:
+        faults += error.faults
+    try:
+        drill = load_drill(path, opened.loaded, scenario.scenario if scenario else None)
+        if scenario is not None:
+            return opened, scenario, drill
+    except InputError as error:
+        faults += error.faults
+    raise Faulty(InputError(distinct(faults)), opened.lang)
 
 
 def _opened(request: Request, folder: Path) -> Opened:

@@ -9,7 +9,12 @@ from typing import Any
 import click
 
 from bcp.cli.command import Argument, Command, Complaint
-from bcp.cli.completing import complete_inventories, complete_items, complete_scenarios
+from bcp.cli.completing import (
+    complete_drills,
+    complete_inventories,
+    complete_items,
+    complete_scenarios,
+)
 from bcp.words import LANGS, Lang, say
 from bcp.words.cli import WORDS
 
@@ -50,12 +55,13 @@ class Asked(Command):
         lang: Lang,
         run: Run,
         *params: click.Parameter,
+        key: str | None = None,
         has_json: bool = True,
         has_inventory: bool = True,
     ) -> None:
         self._run = run
         shared = _shared(lang, has_json=has_json, has_inventory=has_inventory)
-        super().__init__(name, lang, params=[*params, *shared])
+        super().__init__(name, lang, key=key, params=[*params, *shared])
 
     def invoke(self, ctx: click.Context) -> int | None:
         """Run the command."""
@@ -111,6 +117,16 @@ def scenario_argument(lang: Lang, *, required: bool = True) -> Argument:
         help=_words(key, lang),
         required=required,
         shell_complete=complete_scenarios,
+    )
+
+
+def drill_argument(lang: Lang) -> Argument:
+    """Return DRILL: an id or a file."""
+    return Argument(
+        "drill",
+        metavar="DRILL",
+        help=_words("argument-drill", lang),
+        shell_complete=complete_drills,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bcp.inventory.load import LoadedInventory
@@ -16,9 +16,27 @@ _PLACES = 3
 
 
 def check_json(
-    loaded: LoadedInventory, findings: Sequence[Finding], scenarios: int, lang: Lang, names: Names
+    loaded: LoadedInventory,
+    findings: Sequence[Finding],
+    counts: Mapping[str, int],
+    lang: Lang,
+    names: Names,
 ) -> dict[str, Any]:
-    """Return what ``bcp check --json`` prints, the faults aside."""
+    """Return what ``bcp check --json`` prints, the faults aside.
+
+    Parameters
+    ----------
+    loaded
+        The inventory, and the places of all that findings are about.
+    findings
+        What is weak.
+    counts
+        How many there are of what belongs to the inventory.
+    lang
+        The language of the texts.
+    names
+        What all that findings are about is called.
+    """
     inventory = loaded.inventory
     return {
         "inventory": inventory.organisation.id,
@@ -28,7 +46,7 @@ def check_json(
             "functions": len(inventory.functions),
             "teams": len(inventory.teams),
             "procedures": len(inventory.procedures),
-            "scenarios": scenarios,
+            **counts,
         },
         "findings": [_finding(held, loaded, lang, names) for held in findings],
     }

@@ -19,7 +19,7 @@ from bcp.scenario.checks import Ground, problems
 from bcp.scenario.models import Event, Head, Scenario
 from bcp.words import Word
 
-__all__ = ["LoadedScenario", "load_scenario", "read_head"]
+__all__ = ["LoadedScenario", "load_scenario", "read_head", "told"]
 
 _KEYS = ("scenario", "events", "note", "source", "assumed")
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -135,11 +135,11 @@ def _disagreements(
     ground = Ground(loaded.inventory)
     nearest = Nearest()
     for problem in problems(head, events, ground):
-        key, values = _told(problem, ground, nearest)
+        key, values = told(problem, ground, nearest)
         yield fault_at(document, problem.path, key, **values)
 
 
-def _told(problem: Problem, ground: Ground, nearest: Nearest) -> tuple[str, dict[str, object]]:
+def told(problem: Problem, ground: Ground, nearest: Nearest) -> tuple[str, dict[str, object]]:
     """Return the text of *problem* and its values, with the word that was perhaps meant."""
     key, values = problem.key, dict(problem.values)
     if problem.unknown is None:

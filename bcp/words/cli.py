@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from bcp.words import Lang
+from collections.abc import Mapping
 
-WORDS: dict[str, dict[Lang, str]] = {
+from bcp.words import Lang
+from bcp.words.cli_drill import WORDS as DRILL
+
+WORDS: dict[str, Mapping[Lang, str]] = {
+    **DRILL,
     # --- help --------------------------------------------------------------------------------
     "usage": {"ja": "使い方:", "en": "Usage:"},
     "commands": {"ja": "コマンド:", "en": "Commands:"},
@@ -23,12 +27,12 @@ WORDS: dict[str, dict[Lang, str]] = {
         "en": "Make a new workspace from a sample. Nothing that exists is overwritten.",
     },
     "help-list": {
-        "ja": "この作業フォルダーにある台帳と被害想定を一覧にします。",
-        "en": "List the inventories and scenarios of this workspace.",
+        "ja": "この作業フォルダーにある台帳、被害想定、訓練を一覧にします。",
+        "en": "List the inventories, scenarios and drills of this workspace.",
     },
     "help-check": {
-        "ja": "台帳とその被害想定に誤りがないかを確かめ、弱点（守れない目標、単一障害点、同時に失われるバックアップなど）を挙げます。誤りがあれば終了コードは1です。",
-        "en": "Check the inventory and its scenarios for faults, and list weak points: targets that cannot be met, single points of failure, backups lost together with the original. The exit status is 1 if there are faults.",
+        "ja": "台帳とその被害想定・訓練に誤りがないかを確かめ、弱点（守れない目標、単一障害点、同時に失われるバックアップなど）を挙げます。誤りがあれば終了コードは1です。",
+        "en": "Check the inventory, its scenarios and drills for faults, and list weak points: targets that cannot be met, single points of failure, backups lost together with the original. The exit status is 1 if there are faults.",
     },
     "help-show": {
         "ja": "構成要素・業務・要員・手順の一つについて、必要とするもの、それを必要とするもの、それが止まると止まるものを示します。",
@@ -55,7 +59,10 @@ WORDS: dict[str, dict[Lang, str]] = {
         "ja": "見本から作業フォルダーを作る",
         "en": "make a new workspace from a sample",
     },
-    "short-list": {"ja": "台帳と被害想定を一覧にする", "en": "list inventories and scenarios"},
+    "short-list": {
+        "ja": "台帳、被害想定、訓練を一覧にする",
+        "en": "list inventories, scenarios and drills",
+    },
     "short-check": {
         "ja": "データの誤りと弱点を確かめる",
         "en": "check the data, and list weak points",
@@ -203,6 +210,8 @@ WORDS: dict[str, dict[Lang, str]] = {
     "col-name": {"ja": "名称", "en": "Name"},
     "col-folder": {"ja": "場所", "en": "Folder"},
     "col-starts": {"ja": "発生日時", "en": "Starts"},
+    "col-on": {"ja": "実施予定", "en": "Planned for"},
+    "col-scenario": {"ja": "被害想定", "en": "Scenario"},
     "col-required": {"ja": "期限", "en": "Needed by"},
     "col-tier": {"ja": "区分", "en": "tier"},
     "col-latest": {"ja": "着手期限", "en": "Start by"},
@@ -347,6 +356,11 @@ WORDS: dict[str, dict[Lang, str]] = {
     # --- lists -------------------------------------------------------------------------------
     "inventories": {"ja": "台帳", "en": "Inventories"},
     "scenarios": {"ja": "被害想定", "en": "Scenarios"},
+    "drills": {"ja": "訓練", "en": "Drills"},
+    "argument-what": {
+        "ja": "inventories（台帳）、scenarios（被害想定）、drills（訓練）のどれか。省略すれば全て",
+        "en": "inventories, scenarios or drills; left out: all of them",
+    },
     "unreadable": {
         "ja": "（読み込めません。bcp check で確かめてください）",
         "en": "(at fault: see `bcp check`)",
@@ -441,8 +455,8 @@ WORDS: dict[str, dict[Lang, str]] = {
     "task-after": {"ja": "{names}の後", "en": "after {names}"},
     # --- a check -----------------------------------------------------------------------------
     "check-counts": {
-        "ja": "{organisation}（{folder}）: 構成要素 {components}、業務 {functions}、班・事業者 {teams}、手順 {procedures}、被害想定 {scenarios}",
-        "en": "{organisation} ({folder}): components {components}, functions {functions}, teams {teams}, procedures {procedures}, scenarios {scenarios}",
+        "ja": "{organisation}（{folder}）: 構成要素 {components}、業務 {functions}、班・事業者 {teams}、手順 {procedures}、被害想定 {scenarios}、訓練 {drills}",
+        "en": "{organisation} ({folder}): components {components}, functions {functions}, teams {teams}, procedures {procedures}, scenarios {scenarios}, drills {drills}",
     },
     "check-sound": {"ja": "データに誤りはありません。", "en": "No faults in the data."},
     "check-no-findings": {"ja": "弱点は見つかりませんでした。", "en": "No weak points found."},
@@ -541,6 +555,10 @@ WORDS: dict[str, dict[Lang, str]] = {
     "reason-missing": {"ja": "ありません", "en": "not there"},
     "reason-not-folder": {"ja": "途中にフォルダーでないものがあります", "en": "not a folder"},
     "reason-is-folder": {"ja": "フォルダーです", "en": "it is a folder"},
+    "reason-busy": {
+        "ja": "ほかのプログラムが使っているか、書き換えました",
+        "en": "another program uses it or has changed it",
+    },
     "interrupted": {"ja": "中断しました。", "en": "interrupted"},
     "unexpected": {
         "ja": "予期しない誤りが起きました（{what}）。bcp の不具合と思われます。環境変数 BCP_DEBUG=1 を設定して実行すると詳細を表示します。",

@@ -327,6 +327,10 @@ WORDS: dict[str, dict[Lang, str]] = {
         "ja": "「{value}」は organisation の ranks にありません。次のどれかを書いてください: {known}",
         "en": "`{value}` is none of the organisation's ranks; one of {known}",
     },
+    "unknown-measured-task": {
+        "ja": "手順「{procedure}」に作業「{id}」はありません。あるもの: {known}。作業をなくしたのなら、この実測も消してください。",
+        "en": "procedure `{procedure}` has no task `{id}`, only {known}; if the task is gone, remove what was measured of it",
+    },
     "rank-twice": {
         "ja": "同じ重要度が2回書かれています。それぞれ1回だけ書いてください。",
         "en": "names a rank twice; name each once",
@@ -437,6 +441,229 @@ WORDS: dict[str, dict[Lang, str]] = {
         "ja": "「starts」がありません。業務「{id}」に繁忙期があるため、発災日時を starts: 2026-11-23T02:00 のように書いてください。",
         "en": "`starts` is missing; the function `{id}` has peaks, so say when it happens, like starts: 2026-11-23T02:00",
     },
+    # --- drills ------------------------------------------------------------------------------
+    "drill-empty": {
+        "ja": "ファイルが空です。「drill:」と「injects:」を書いてください。",
+        "en": "the file is empty; write `drill:` and `injects:`",
+    },
+    "drill-missing": {
+        "ja": "「drill:」がありません。「drill: {{id: …, name: …, kind: tabletop, scenario: …}}」を書いてください。",
+        "en": "`drill:` is missing; write `drill: {{id: …, name: …, kind: tabletop, scenario: …}}`",
+    },
+    "drill-scenario-missing": {
+        "ja": "被害想定のファイル {file} がありません。この訓練のファイルから見た場所か、被害想定のidを書いてください。",
+        "en": "there is no scenario file {file}; write its place as seen from this file, or the id of a scenario",
+    },
+    "bad-moment": {
+        "ja": "「{value}」は時点として読めません。発災からの時間（1h30m）、時刻（15:10）、日時（2026-11-25T10:00）のどれかを書いてください。",
+        "en": "`{value}` is no moment; write a time since the incident (1h30m), a time of day (15:10) or a local time (2026-11-25T10:00)",
+    },
+    "bad-work": {
+        "ja": "「{value}」は作業として読めません。「構成要素のid/作業のid」（例: registry-db/restore）の形で書いてください。",
+        "en": "`{value}` is no task; write it as component/task, such as registry-db/restore",
+    },
+    "bad-option": {
+        "ja": "「{value}」は選択肢として読めません。「状況付与の番号/選択肢のid」（例: 3/stay）の形で書いてください。",
+        "en": "`{value}` is no option; write it as inject/option, such as 3/stay",
+    },
+    "sign-one-kind": {
+        "ja": "{keys} のうち一つだけを書いてください。",
+        "en": "takes exactly one of {keys}",
+    },
+    "measure-one-kind": {
+        "ja": "測り方は {keys} のうち一つだけを書いてください。",
+        "en": "a measure is exactly one of {keys}",
+    },
+    "when-one-kind": {
+        "ja": "条件は {keys} のうち一つだけを書いてください。",
+        "en": "a condition is exactly one of {keys}",
+    },
+    "jump-backwards": {
+        "ja": "「to」が「at」より後になっていません。想定の時計は戻せません。「at」より後の時点を書いてください。",
+        "en": "`to` is not later than `at`; the scenario's clock cannot go back, so write a later moment",
+    },
+    "jump-before-start": {
+        "ja": "訓練の開始（clock の starts）より前です。開始以後の時点を書いてください。",
+        "en": "lies before the drill starts (`starts` of the clock); write a later moment",
+    },
+    "jump-order": {
+        "ja": "前の早送りの行き先（to）より前です。早送りは順に、重ならないように書いてください。",
+        "en": "lies before the end (`to`) of the jump above; write jumps in order, one after the other",
+    },
+    "inject-at-and-when": {
+        "ja": "「at」と「when」の両方があります。時刻を決めるなら at、条件で出すなら when、どちらか一つにしてください。",
+        "en": "has both `at` and `when`; keep `at` for a time, or `when` for a condition",
+    },
+    "inject-twice": {
+        "ja": "状況付与の番号「{id}」が2回使われています。別の番号にしてください。",
+        "en": "two injects have the number `{id}`; choose another",
+    },
+    "objective-twice": {
+        "ja": "訓練目標のid「{id}」が2回使われています。別のidにしてください。",
+        "en": "two objectives have the id `{id}`; choose another",
+    },
+    "option-twice": {
+        "ja": "選択肢のid「{id}」がこの状況付与の中で2回使われています。別のidにしてください。",
+        "en": "the inject has two options with the id `{id}`; choose another",
+    },
+    "unknown-inject": {
+        "ja": "番号「{id}」の状況付与はありません。あるもの: {known}",
+        "en": "no inject has the number `{id}`; there are {known}",
+    },
+    "unknown-inject-near": {
+        "ja": "番号「{id}」の状況付与はありません。「{nearest}」ではありませんか。",
+        "en": "no inject has the number `{id}`; did you mean `{nearest}`?",
+    },
+    "unknown-objective": {
+        "ja": "「{id}」という訓練目標はありません。あるもの: {known}",
+        "en": "no objective has the id `{id}`; there are {known}",
+    },
+    "unknown-objective-near": {
+        "ja": "「{id}」という訓練目標はありません。「{nearest}」ではありませんか。",
+        "en": "no objective has the id `{id}`; did you mean `{nearest}`?",
+    },
+    "unknown-option": {
+        "ja": "状況付与「{inject}」に「{id}」という選択肢はありません。あるもの: {known}",
+        "en": "inject `{inject}` has no option `{id}`; there are {known}",
+    },
+    "unknown-option-near": {
+        "ja": "状況付与「{inject}」に「{id}」という選択肢はありません。「{nearest}」ではありませんか。",
+        "en": "inject `{inject}` has no option `{id}`; did you mean `{nearest}`?",
+    },
+    "unknown-work": {
+        "ja": "「{component}」の復旧手順に「{id}」という作業はありません。あるもの: {known}",
+        "en": "no procedure of `{component}` has the task `{id}`; there are {known}",
+    },
+    "unknown-work-near": {
+        "ja": "「{component}」の復旧手順に「{id}」という作業はありません。「{nearest}」ではありませんか。",
+        "en": "no procedure of `{component}` has the task `{id}`; did you mean `{nearest}`?",
+    },
+    "work-no-procedure": {
+        "ja": "「{component}」には復旧手順（procedure）がないため、作業もありません。手順のある構成要素を書いてください。",
+        "en": "`{component}` has no procedure and so no tasks; name a component that has one",
+    },
+    "when-circle": {
+        "ja": "状況付与が互いを待っているため、どれも出ません（{circle}）。どれかの when を直してください。",
+        "en": "injects wait for each other, so none is ever given ({circle}); change one `when`",
+    },
+    "missed-no-deadline": {
+        "ja": "状況付与「{id}」には期限（deadline）がないため、期限切れになりません。{id} に deadline を書いてください。",
+        "en": "inject `{id}` has no deadline that could pass; give it a `deadline`",
+    },
+    "deadline-no-expected": {
+        "ja": "期限（deadline）がありますが、期待する行動（expected）がありません。何をいつまでに求めるのかを expected に書いてください。",
+        "en": "has a deadline but nothing to be done by then; say in `expected` what is expected",
+    },
+    "answered-no-expected": {
+        "ja": "状況付与「{id}」には期待する行動（expected）がないため、測れません。{id} に expected を書いてください。",
+        "en": "inject `{id}` expects nothing that could be measured; give it `expected`",
+    },
+    "moment-needs-starts": {
+        "ja": "時刻で書くには、被害想定「{scenario}」に発災日時（starts）が要ります。starts を書くか、発災からの時間（1h30m）で書いてください。",
+        "en": "a time of day needs `starts` in the scenario `{scenario}`; add it, or write a time since the incident (1h30m)",
+    },
+    "moment-before-incident": {
+        "ja": "発災（{starts}）より前です。発災以後の日時を書いてください。",
+        "en": "lies before the incident ({starts}); write a later time",
+    },
+    # --- the Excel sheet of a drill ----------------------------------------------------------
+    "msel-not-xlsx": {
+        "ja": "Excelファイル（.xlsx）として読めません。Excelで開き、パスワードを付けずに「Excelブック (*.xlsx)」で保存し直してください。",
+        "en": "cannot be read as an Excel file; open it in Excel and save it again as .xlsx, without a password",
+    },
+    "msel-too-large": {
+        "ja": "ファイルが大き過ぎます（上限 {most} MiB）。状況付与の表だけを残して保存してください。",
+        "en": "the file is too large (at most {most} MiB); keep only the sheet of the injects",
+    },
+    "msel-too-long": {
+        "ja": "行が多過ぎます（上限 {most} 行）。余分な行を削除してください。",
+        "en": "too many rows (at most {most}); delete those that are not needed",
+    },
+    "msel-no-headings": {
+        "ja": "見出しの行がありません。「{no}」と「{text}」の列がある行が要ります。「bcp drill msel」で作った表を使ってください。",
+        "en": "has no row of headings with the columns `{no}` and `{text}`; start from the sheet that `bcp drill msel` makes",
+    },
+    "msel-heading": {
+        "ja": "「{value}」という見出しは使えません。使えるもの: {known}",
+        "en": "no such heading as `{value}`; there are {known}",
+    },
+    "msel-heading-near": {
+        "ja": "「{value}」という見出しは使えません。「{nearest}」ではありませんか。",
+        "en": "no such heading as `{value}`; did you mean `{nearest}`?",
+    },
+    "msel-heading-twice": {
+        "ja": "同じ見出し「{value}」が2回あります。どちらか一つにしてください。",
+        "en": "the heading `{value}` stands twice; keep one of them",
+    },
+    "msel-no-heading": {
+        "ja": "見出しのない列に書かれています。見出しのある列に移すか、消してください。",
+        "en": "stands in a column without a heading; move it to one that has one, or remove it",
+    },
+    "msel-formula": {
+        "ja": "数式又はエラー（{value}）は読み込めません。値を直接書いてください。",
+        "en": "holds a formula or an error ({value}); write the value itself",
+    },
+    "msel-other-drill": {
+        "ja": "この表は訓練「{found}」のものです。訓練「{wanted}」の表を指定してください。",
+        "en": "this is the sheet of the drill `{found}`; give that of `{wanted}`",
+    },
+    "msel-cell-too-long": {
+        "ja": "状況付与「{no}」の {name} が長過ぎて、表に書けません（上限 {most} 文字）。YAMLファイルの中で短くするか、分けてください。",
+        "en": "`{name}` of inject `{no}` is too long for a cell (at most {most} characters); shorten or split it in the YAML file",
+    },
+    # --- records and scripts -----------------------------------------------------------------
+    "record-no-head": {
+        "ja": "訓練の記録ではありません（1行目が記録の見出しではない）。record.jsonl のあるフォルダーを指定してください。",
+        "en": "no record of a drill (its first line is no head); name a folder that holds a record.jsonl",
+    },
+    "record-newer": {
+        "ja": "bcp {version} が書いた、このbcpより新しい形式の記録です。bcp を新しくしてください。",
+        "en": "a record of a later format, written by bcp {version}; use a later bcp",
+    },
+    "record-broken": {
+        "ja": "この行は書かれたときのままではありません（ハッシュの連鎖が合わない）。控えがあれば戻してください。このままでも bcp drill report は警告付きで読めます。",
+        "en": "this line is not as it was written (the chain of hashes is broken); restore a copy if there is one; `bcp drill report` still reads it, with a warning",
+    },
+    "record-strange": {
+        "ja": "この行の内容が分かりません。新しい bcp が書いた記録なら、その bcp を使ってください。",
+        "en": "this line holds something unknown; if a later bcp wrote the record, use that",
+    },
+    "record-input-changed": {
+        "ja": "訓練を始めたときの写しから変わっています。控えがあれば戻してください。このままでも bcp drill report は警告付きで読めます。",
+        "en": "differs from what was run; restore a copy if there is one; `bcp drill report` still reads it, with a warning",
+    },
+    "record-impossible": {
+        "ja": "記録された出来事が、順に起こり得ないものになっています。控えがあれば戻してください。",
+        "en": "what is recorded cannot have happened in this order; restore a copy if there is one",
+    },
+    "script-empty": {
+        "ja": "台本が空です。「- {{at: 0, do: start}}」のように一つずつ書いてください。",
+        "en": "the script is empty; write steps such as `- {{at: 0, do: start}}`",
+    },
+    "script-not-list": {
+        "ja": "台本は一覧です。「- {{at: 5m, do: note, text: …}}」のように、各項目を「- 」で始めてください。",
+        "en": "a script is a list; begin each step with `- `, as in `- {{at: 5m, do: note, text: …}}`",
+    },
+    "script-not-json": {
+        "ja": "JSONとして読めません。1行に一つの {{…}} を UTF-8 で書いてください。",
+        "en": "not JSON; write one {{…}} a line, in UTF-8",
+    },
+    "script-order": {
+        "ja": "前の操作より早い時刻です。時刻の順に並べてください。",
+        "en": "earlier than the step above; put the steps in the order of time",
+    },
+    "bad-exercise-time": {
+        "ja": "「{value}」は訓練開始からの時間として読めません。5m、1h2m3s、又は秒数（90.5）で書いてください。",
+        "en": "`{value}` is no time since the start of the drill; write it like 5m, 1h2m3s, or in seconds (90.5)",
+    },
+    "script-refused": {
+        "ja": "この操作はできません（{why}）。台本を直すか、できないことを確かめるなら refused: true を書いてください。",
+        "en": "refused: {why}; change the script, or write `refused: true` if that is what it tests",
+    },
+    "script-not-refused": {
+        "ja": "refused: true とありますが、この操作は行われました。",
+        "en": "says `refused: true`, but the command was carried out",
+    },
     # --- what was asked for ------------------------------------------------------------------
     "no-workspace": {
         "ja": "作業フォルダー（inventory と scenarios のあるフォルダー）が見つかりません。その中で実行するか、--inventory で指定するか、「bcp init フォルダー名」で作ってください。",
@@ -477,5 +704,41 @@ WORDS: dict[str, dict[Lang, str]] = {
     "unknown-sample": {
         "ja": "「{name}」という見本はありません。あるもの: {known}",
         "en": "no such sample as `{name}`; there are {known}",
+    },
+    "unknown-drill": {
+        "ja": "「{name}」という訓練はありません。あるもの: {known}",
+        "en": "no such drill as `{name}`; there are {known}",
+    },
+    "unknown-drill-near": {
+        "ja": "「{name}」という訓練はありません。「{nearest}」ではありませんか。あるもの: {known}",
+        "en": "no such drill as `{name}`; did you mean `{nearest}`? There are {known}",
+    },
+    "no-drills": {
+        "ja": "{folder} に訓練のファイル（*.yaml）がありません。「bcp drill new 被害想定」で下書きを作れます。",
+        "en": "{folder} holds no drill (*.yaml); `bcp drill new SCENARIO` writes a first draft",
+    },
+    "which-drill": {
+        "ja": "「{name}」という訓練が複数あります（{known}）。ファイルの場所で指定するか、--inventory で絞ってください。",
+        "en": "there are several drills `{name}` ({known}); name the file, or choose with --inventory",
+    },
+    "record-held": {
+        "ja": "{record} は別の端末で使用中です（{host}、プロセス {pid}、{since} から）。見るだけなら「bcp drill watch」を使ってください。",
+        "en": "{record} is in use in another terminal ({host}, process {pid}, since {since}); to look on, use `bcp drill watch`",
+    },
+    "no-open-record": {
+        "ja": "終了していない訓練の記録がありません。訓練を始めるには「bcp drill run 訓練」、終了した訓練に書き足すには訓練か記録を指定します。",
+        "en": "no record of a drill that was not ended; start one with `bcp drill run DRILL`, or name the drill or record to add to",
+    },
+    "no-records": {
+        "ja": "訓練の記録がまだありません。訓練を始めるには「bcp drill run 訓練」を使います。",
+        "en": "there are no records of drills yet; start a drill with `bcp drill run DRILL`",
+    },
+    "unknown-record": {
+        "ja": "「{name}」という記録はありません。あるもの: {known}",
+        "en": "no such record as `{name}`; there are {known}",
+    },
+    "unknown-record-near": {
+        "ja": "「{name}」という記録はありません。「{nearest}」ではありませんか。",
+        "en": "no such record as `{name}`; did you mean `{nearest}`?",
     },
 }

@@ -137,4 +137,10 @@ WORDS: Table = {
         "ja": "{ids}の levels は業務（functions）以外では使われない。",
         "en": "The levels of {ids} are read for functions only.",
     },
+    "inject-after-end": {
+        "ja": "{ids}: 予定（{at}後）が訓練の終わり（{end}後）より遅く、時間どおりには出ない。"
+        "時点、訓練の長さ（length）、時計の速さ（speed）のいずれかを見直す。",
+        "en": "{ids} is planned for {at} after the incident, but the drill ends at {end}. Change its "
+        "time, the length of the drill or the speed of the clock.",
+    },
 }

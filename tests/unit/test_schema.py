@@ -9,9 +9,9 @@ import jsonschema
 import pytest
 import yaml
 
-from bcp.inventory.models import Inventory
-from bcp.scenario.models import Scenario
+from bcp.drill.writing import drill_text
 from bcp.schema import FOLDER, KINDS, schema, texts
+from tests.support.drill_files import EVERY_KEY, drill_in
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "tests" / "data" / "examples"
@@ -20,7 +20,9 @@ FILES = [
     *(("inventory", path) for path in sorted((ROOT / "inventory").rglob("*.yaml"))),
     *(("scenario", path) for path in sorted(EXAMPLES.glob("*/scenario.yaml"))),
     *(("scenario", path) for path in sorted((ROOT / "scenarios").rglob("*.yaml"))),
+    *(("drill", path) for path in sorted((ROOT / "drills").rglob("*.yaml"))),
 ]
+DRILL = "drill: {id: a, kind: tabletop, scenario: b}\n"
 
 
 class EditorLoader(yaml.SafeLoader):
@@ -104,6 +106,20 @@ def test_files_are_valid(kind: str, path: Path) -> None:
         ("scenario", "scenario: {id: a}\nevents: [{at: 0h}]"),
         ("scenario", "scenario: {id: a}\nevents: [{at: 0h, damage: {select: {}}}]"),
         ("scenario", "scenario: {id: a}\nevents: [{outage: {select: {id: b}}}]"),
+        ("drill", "injects: []"),
+        ("drill", "drill: {id: a, kind: tabletop}"),
+        ("drill", "drill: {id: a, kind: party, scenario: b}"),
+        ("drill", DRILL + "clock: {speed: 0}"),
+        ("drill", DRILL + "objectives: [{id: a, text: b, criterion: c, measure: {within: 1h}}]"),
+        ("drill", DRILL + "injects: [{no: 1}]"),
+        ("drill", DRILL + "injects: [{no: A, text: b}]"),
+        ("drill", DRILL + "injects: [{no: 1, text: b, at: noon}]"),
+        ("drill", DRILL + "injects: [{no: 1, text: b, at: 1h, when: {after: 2}}]"),
+        ("drill", DRILL + "injects: [{no: 1, text: b, when: {after: 2, up: c}}]"),
+        ("drill", DRILL + "injects: [{no: 1, text: b, when: {chosen: a}}]"),
+        ("drill", DRILL + "injects: [{no: 1, text: b, met_by: {}}]"),
+        ("drill", DRILL + "injects: [{no: 1, text: b, deadline: 10 minutes}]"),
+        ("drill", DRILL + "injects: [{no: 1, text: b, events: [{at: 0h}]}]"),
     ],
 )
 def test_broken_files_are_not(kind: str, text: str) -> None:
@@ -137,6 +153,9 @@ def test_broken_files_are_not(kind: str, text: str) -> None:
             "scenario",
             "scenario: {id: a}\nevents: [{at: 0h, outage: {select: {id: [b, c]}}, note: d}]",
         ),
+        ("drill", EVERY_KEY),
+        ("drill", drill_text(drill_in(EVERY_KEY))),
+        ("drill", DRILL + "injects: [{no: 1, text: 2026, at: 0, to: a, x-a: b}]"),
     ],
 )
 def test_short_forms_are_valid(kind: str, text: str) -> None:
@@ -144,7 +163,7 @@ def test_short_forms_are_valid(kind: str, text: str) -> None:
     assert wrong(kind, text) == []
 
 
-@pytest.mark.parametrize(("kind", "model"), [("inventory", Inventory), ("scenario", Scenario)])
+@pytest.mark.parametrize(("kind", "model"), [*KINDS.items()])
 def test_every_key_is_described(kind: str, model: type[Any]) -> None:
     """Whoever hovers over a key reads what it is for."""
     held = schema(kind)

@@ -1,10 +1,11 @@
-"""``bcp check``: whether the files are in order, and where the organisation is weak."""
+"""``bcp check``: whether the files are in order, and where organisation and drills are weak."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
@@ -12,12 +13,15 @@ from bcp.cli.kept import digest, keep, kept_folder, recall
 from bcp.cli.options import Asked, Request, all_option
 from bcp.cli.printing import print_json, tell
 from bcp.cli.trouble import FAULT, Faulty, fault_lines, fault_text
-from bcp.errors import Fault, InputError
-from bcp.words import Lang
+from bcp.errors import Fault
+from bcp.words import Lang, say
+from bcp.words.cli import WORDS
 
 if TYPE_CHECKING:
+    from bcp.cli.belonging import Belongings
     from bcp.cli.opening import Opened
-    from bcp.scenario.load import LoadedScenario
+    from bcp.inventory.load import Place
+    from bcp.recovery.result import Finding
 
 
 def build(lang: Lang) -> click.Command:
@@ -26,7 +30,7 @@ def build(lang: Lang) -> click.Command:
 
 
 def run(request: Request, *, show_all: bool) -> int:
-    """Check the inventory and its scenarios; list what is wrong and what is weak."""
+    """Check the inventory, its scenarios and drills; list what is wrong and what is weak."""
     folder = None if request.no_cache else kept_folder()
     key = digest(request.inventory, (request.asked or "", request.local)) if folder else None
     kept = recall(folder, key) if folder and key else None
@@ -37,6 +41,7 @@ def run(request: Request, *, show_all: bool) -> int:
 
 
 def _check(request: Request, kept: Path | None, key: str | None, *, show_all: bool) -> int:
+    from bcp.cli.belonging import belongings
     from bcp.cli.opening import open_inventory
 
     try:
@@ -46,10 +51,11 @@ def _check(request: Request, kept: Path | None, key: str | None, *, show_all: bo
         if request.as_json:
             print_json({"faults": _faults(faults, faulty.lang), "findings": []})
         return _tell(faults, faulty.lang)
-    scenarios, faults = _scenarios(opened)
-    document = _audited(opened, scenarios) | {"faults": _faults(faults, opened.lang)}
+    held = belongings(opened.folder, opened.loaded)
+    faults = held.faults
+    document = _audited(opened, held) | {"faults": _faults(faults, opened.lang)}
     place = str(opened.folder)
-    if kept and key and not faults:
+    if kept and key and not faults and held.is_inside:
         keep(kept, key, {"document": document, "folder": place, "lang": opened.lang})
     _show(document, place, opened.lang, request, show_all=show_all)
     return _tell(faults, opened.lang) if faults else 0
@@ -66,45 +72,46 @@ def _show(
         show_check(document, folder, lang, show_all=show_all)
 
 
-def _audited(opened: Opened, scenarios: Sequence[LoadedScenario]) -> dict[str, Any]:
+def _audited(opened: Opened, held: Belongings) -> dict[str, Any]:
     """Return what is weak, as JSON."""
     from bcp.recovery.audit import audit
+    from bcp.recovery.result import Severity
     from bcp.report.checking import check_json
     from bcp.report.names import called
 
-    heads = [held.scenario.scenario for held in scenarios]
-    names: Mapping[str, str] = opened.names | {h.id: called(h, opened.lang) for h in heads}
-    findings = audit(opened.loaded.inventory, [held.scenario for held in scenarios])
-    return check_json(opened.loaded, findings, len(scenarios), opened.lang, names)
+    scenarios = [loaded.scenario for loaded in held.scenarios]
+    heads = [scenario.scenario for scenario in scenarios]
+    names, places, found = _of_drills(held, opened.lang)
+    names = opened.names | {head.id: called(head, opened.lang) for head in heads} | names
+    loaded = replace(opened.loaded, places={**opened.loaded.places, **places})
+    grades = get_args(Severity)
+    findings = sorted(
+        [*audit(loaded.inventory, scenarios), *found],
+        key=lambda finding: grades.index(finding.severity),
+    )
+    counts = {"scenarios": len(held.scenarios), "drills": len(held.drills)}
+    return check_json(loaded, findings, counts, opened.lang, names)
 
 
-def _scenarios(opened: Opened) -> tuple[list[LoadedScenario], tuple[Fault, ...]]:
-    """Return the scenarios of the inventory, and the faults of those that have any."""
-    from bcp.scenario.load import load_scenario
+def _of_drills(
+    held: Belongings, lang: Lang
+) -> tuple[dict[str, str], dict[str, Place], list[Finding]]:
+    """Return what the injects of the drills are called, where they stand, and what is weak."""
+    from bcp.drill.checks import findings
+    from bcp.report.names import called
 
-    loaded: list[LoadedScenario] = []
-    faults: list[Fault] = []
-    for path in _scenario_files(opened.folder):
-        try:
-            loaded.append(load_scenario(path, opened.loaded))
-        except InputError as error:
-            faults += error.faults
-    return loaded, tuple(faults)
-
-
-def _scenario_files(folder: Path) -> list[Path]:
-    """Return the scenario files that belong to the inventory in *folder*."""
-    from bcp.workspace import find_workspace
-
-    workspace = find_workspace(folder)
-    if workspace is None:
-        return []
-    inventories = {path.resolve(): path for path in workspace.inventories()}
-    own = inventories.get(folder.resolve())
-    if own is None:
-        return []
-    names = {own.name} if len(inventories) > 1 else {own.name, None}
-    return [held.path for held in workspace.scenarios() if held.inventory in names]
+    names: dict[str, str] = {}
+    places: dict[str, Place] = {}
+    found: list[Finding] = []
+    for loaded, head in held.drills:
+        drill = loaded.drill
+        name = called(drill.drill, lang)
+        for inject, place in zip(drill.injects, loaded.injects, strict=True):
+            id_ = f"{drill.drill.id}#{inject.no}"
+            names[id_] = say(WORDS, "inject-of-drill", lang, drill=name, no=inject.no)
+            places[id_] = place
+        found += findings(drill, head)
+    return names, places, found
 
 
 def _tell(faults: Sequence[Fault], lang: Lang) -> int:

@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from bcp.cli.command import Argument
 from bcp.cli.options import Asked, Request
-from bcp.words import Lang
+from bcp.words import Lang, say
+from bcp.words.cli import WORDS
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bcp.cli.paper import Column
+    from bcp.workspace import Workspace
+
+SECTIONS = ("inventories", "scenarios", "drills")
+Listed = dict[str, Any]
+"""One thing there is to name, as JSON."""
 
 
 def build(lang: Lang) -> click.Command:
     """Return the command."""
-    return Asked("list", lang, run)
+    what = Argument(
+        "what",
+        metavar="[WHAT]",
+        help=say(WORDS, "argument-what", lang),
+        type=click.Choice(SECTIONS),
+        required=False,
+    )
+    return Asked("list", lang, run, what)
 
 
-def run(request: Request) -> None:
-    """List the inventories and scenarios of the workspace."""
+def run(request: Request, what: str | None) -> None:
+    """List the inventories, scenarios and drills of the workspace, or only *what* was asked."""
     from bcp.cli.opening import language_of
     from bcp.cli.printing import print_json
     from bcp.errors import UsageError
@@ -30,57 +49,90 @@ def run(request: Request) -> None:
     if request.inventory is not None:
         folders = (resolve_inventory(request.inventory, Path.cwd()),)
     lang = language_of(request, folders[0])
-    inventories = [{"id": path.name, "folder": str(path)} for path in folders]
     named = {path.name for path in folders} | {None}
-    scenarios: list[dict[str, Any]] = [
+    found: dict[str, list[Listed]] = {}
+    for section in SECTIONS if what is None else (what,):
+        if section == "inventories":
+            found[section] = [{"id": path.name, "folder": str(path)} for path in folders]
+        elif section == "scenarios":
+            found[section] = _scenarios(workspace, named, lang)
+        else:
+            found[section] = _drills(workspace, named, lang)
+    if request.as_json:
+        print_json(found)
+    else:
+        _show(found, lang)
+
+
+def _scenarios(workspace: Workspace, named: set[str | None], lang: Lang) -> list[Listed]:
+    return [
         {
             "id": held.id,
-            "name": None if held.head is None else _name(held.head, lang),
-            "starts": held.head.starts.isoformat() if held.head and held.head.starts else None,
+            "name": _name(held.head, lang),
+            "starts": _moment(held.head.starts if held.head else None),
             "inventory": held.inventory,
             "file": str(held.path),
         }
         for held in workspace.scenarios()
         if held.inventory in named
     ]
-    if request.as_json:
-        print_json({"inventories": inventories, "scenarios": scenarios})
-    else:
-        _show(inventories, scenarios, lang)
 
 
-def _name(head: Any, lang: Lang) -> str:
+def _drills(workspace: Workspace, named: set[str | None], lang: Lang) -> list[Listed]:
+    return [
+        {
+            "id": held.id,
+            "name": _name(held.head, lang),
+            "kind": held.head and held.head.kind,
+            "on": _moment(held.head.on if held.head else None),
+            "scenario": held.head and held.head.scenario,
+            "inventory": held.inventory,
+            "file": str(held.path),
+        }
+        for held in workspace.drills()
+        if held.inventory in named
+    ]
+
+
+def _name(head: Any, lang: Lang) -> str | None:
     from bcp.report.names import called
 
-    return called(head, lang)
+    return None if head is None else called(head, lang)
 
 
-def _show(inventories: list[dict[str, str]], scenarios: list[dict[str, Any]], lang: Lang) -> None:
-    from bcp.cli.paper import Cell, Column, Paper, Row
-    from bcp.words import say
-    from bcp.words.cli import WORDS
+def _moment(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
 
-    def words(key: str) -> str:
-        return say(WORDS, key, lang)
+
+def _show(found: dict[str, list[Listed]], lang: Lang) -> None:
+    from bcp.cli.paper import Cell, Paper, Row
 
     paper = Paper()
-    paper.text(words("inventories"), "heading")
-    columns = [Column(words("col-id")), Column(words("col-folder"), is_flexible=True)]
-    paper.table(columns, [Row((Cell(held["id"]), Cell(held["folder"]))) for held in inventories])
-    paper.heading(words("scenarios"))
-    columns = [
-        Column(words("col-id")),
-        Column(words("col-name"), is_flexible=True),
-        Column(words("col-starts")),
-    ]
-    rows = [
-        Row(
-            (
-                Cell(held["id"]),
-                Cell(held["name"] or words("unreadable")),
-                Cell((held["starts"] or "")[:16].replace("T", " ")),
-            )
-        )
-        for held in scenarios
-    ]
-    paper.table(columns, rows)
+    for number, (section, listed) in enumerate(found.items()):
+        title = say(WORDS, section, lang)
+        if number:
+            paper.heading(title)
+        else:
+            paper.text(title, "heading")
+        keys = _COLUMNS[section]
+        rows = [Row(tuple(Cell(_shown(held, key, lang)) for key in keys)) for held in listed]
+        paper.table([_column(key, lang) for key in keys], rows)
+
+
+_COLUMNS = {
+    "inventories": ("id", "folder"),
+    "scenarios": ("id", "name", "starts"),
+    "drills": ("id", "name", "scenario", "on"),
+}
+
+
+def _column(key: str, lang: Lang) -> Column:
+    from bcp.cli.paper import Column
+
+    return Column(say(WORDS, f"col-{key}", lang), is_flexible=key in ("name", "folder"))
+
+
+def _shown(held: Listed, key: str, lang: Lang) -> str:
+    if key == "name":
+        return held["name"] or say(WORDS, "unreadable", lang)
+    return (held[key] or "")[:16].replace("T", " ") if key in ("starts", "on") else held[key] or ""

@@ -18,8 +18,10 @@ from bcp.words.recovery import WORDS as RECOVERY
 from tests.support.random_cases import Both, random_both
 from tests.support.tiny import said
 
-SOURCES = (Path(__file__).parents[3] / "bcp" / "recovery").glob("*.py")
+BCP = Path(__file__).parents[3] / "bcp"
+SOURCES = [path for room in ("recovery", "drill") for path in (BCP / room).rglob("*.py")]
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
+RECOVERING = "\n".join(path.read_text(encoding="utf-8") for path in (BCP / "recovery").glob("*.py"))
 KEYS = [("recovery", key, RECOVERY) for key in RECOVERY] + [
     ("findings", key, FINDINGS) for key in FINDINGS
 ]
@@ -36,7 +38,7 @@ def test_a_text_names_the_same_values_in_both_languages(room: str, key: str, tab
 
 def test_every_key_in_the_code_has_a_text() -> None:
     """What the code says by name is in the tables."""
-    used = set(re.findall(r'Phrase\(f?"([a-z-]+)', CODE))
+    used = set(re.findall(r'Phrase\(f?"([a-z-]+)', RECOVERING))
     found = set(re.findall(r'finding\(\s*"([a-z-]+)"', CODE))
 
     assert used
