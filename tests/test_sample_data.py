@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bcp.drill.load import load_drill
 from bcp.fields import Item
 from bcp.inventory.load import LoadedInventory, load_inventory
 from bcp.recovery.simulate import simulate
@@ -14,6 +15,7 @@ from bcp.scenario.load import load_scenario
 
 ROOT = Path(__file__).parents[1]
 SCENARIOS = sorted((ROOT / "scenarios" / "chikusei").glob("*.yaml"))
+DRILLS = sorted((ROOT / "drills" / "chikusei").glob("*.yaml"))
 TRACED = {"id", "name", "name_en", "department_en", "kind", "note", "source", "assumed", "tags"}
 """Keys that name a thing or say where its facts come from."""
 
@@ -77,3 +79,16 @@ def test_every_scenario_runs_and_says_what_it_teaches(
     assert scenario.scenario.teaches
     assert scenario.scenario.teaches_en
     assert all(event.assumed or event.source for event in scenario.events)
+
+
+@pytest.mark.parametrize("path", DRILLS, ids=lambda path: path.stem)
+def test_every_number_of_a_drill_has_a_source_or_is_marked(
+    path: Path, chikusei: LoadedInventory
+) -> None:
+    """A drill names where it comes from, and each measured criterion whose number it is."""
+    drill = load_drill(path, chikusei, None).drill
+    measured = [held for held in drill.objectives if held.measure is not None]
+
+    assert drill.drill.source
+    assert drill.drill.assumed
+    assert [held.id for held in measured if not held.source and not held.assumed] == []

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 import click
 
 from bcp.cli.command import Complaint
+from bcp.drill.refusal import Refused
 from bcp.errors import Fault, InputError, UsageError
 from bcp.report.plain import clean
-from bcp.words import Lang, say
+from bcp.words import Lang, Names, render, say
 from bcp.words.cli import WORDS
 
 FAULT = 1
@@ -31,6 +32,7 @@ _REASONS = {
     errno.ENOENT: "reason-missing",
     errno.ENOTDIR: "reason-not-folder",
     errno.EISDIR: "reason-is-folder",
+    errno.EBUSY: "reason-busy",
 }
 
 
@@ -69,12 +71,24 @@ def explain(error: BaseException, lang: Lang) -> tuple[int, str]:
         return USAGE, _misused(error, lang)
     if isinstance(error, BrokenPipeError):
         return PIPE_CLOSED, ""
-    if isinstance(error, OSError):
-        return FAULT, _wrong(os_text(error, lang), lang)
+    if isinstance(error, (OSError, Refused)):
+        return FAULT, _wrong(_denied(error, lang), lang)
     if isinstance(error, (KeyboardInterrupt, click.Abort, EOFError)):
         return INTERRUPTED, say(WORDS, "interrupted", lang)
     what = f"{type(error).__name__}: {error}".split("\n")[0]
     return UNEXPECTED, say(WORDS, "unexpected", lang, what=what)
+
+
+def _denied(error: OSError | Refused, lang: Lang) -> str:
+    """Return what the system or the drill would not do."""
+    return os_text(error, lang) if isinstance(error, OSError) else refusal_text(error, lang, {})
+
+
+def refusal_text(refused: Refused, lang: Lang, names: Names) -> str:
+    """Return why a drill refused a command."""
+    from bcp.words.drill import WORDS as DRILL
+
+    return clean(render(DRILL, refused.phrase, lang, names))
 
 
 def os_text(error: OSError, lang: Lang, file: str | None = None) -> str:

@@ -65,11 +65,11 @@ def _countdown(state: DrillState, at: int | None) -> int | None:
     """Return the seconds of the exercise clock until *at*, as the scenario's clock runs now."""
     if at is None:
         return None
-    leap = next(
-        (leap for leap in state.setting.drill.clock.jumps if state.scenario <= leap.at < at), None
-    )
-    target = at if leap is None else max(leap.at, at - (leap.to - leap.at))
-    return -(-max(0, target - state.scenario) // state.anchor.speed)
+    now, left = state.scenario, 0
+    for leap in state.setting.drill.clock.jumps:
+        if now <= leap.at < at:
+            now, left = leap.to, left + leap.at - now
+    return -(-(left + max(0, at - now)) // state.anchor.speed)
 
 
 def _condition(when: When) -> Phrase:

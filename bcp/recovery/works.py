@@ -218,8 +218,7 @@ class Workshop:
     def finish(self, work: Work, at: int) -> None:
         """Let a work under way finish at *at*, now or later; its own end no longer counts."""
         works = self.works
-        number = next(n for _, n, held in works.running if held == work)
-        works.running = [(at if n == number else end, n, held) for end, n, held in works.running]
+        works.running = [(at if held == work else end, n, held) for end, n, held in works.running]
         heapq.heapify(works.running)
         works.done = [replace(d, finish=at) if d.work == work else d for d in works.done]
 

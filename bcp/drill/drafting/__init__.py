@@ -1,0 +1,1 @@
+"""A first draft of a drill, made from what a simulation says: clock, objectives, injects."""
