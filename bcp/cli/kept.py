@@ -74,9 +74,10 @@ def _watched(here: Path, inventory: str | None) -> Iterator[Path]:
                 break
     if named is not None and named.exists():
         folders[named] = None
+    records = {folder / "records" for folder in folders if folder.name == "drills"}
     for folder in folders:
         for top, below, files in os.walk(folder, onerror=_raise):
-            below.sort()
+            below[:] = sorted(name for name in below if Path(top, name) not in records)
             yield from (Path(top, name) for name in sorted(files) if name.endswith(_SUFFIXES))
 
 

@@ -93,7 +93,7 @@ class Workspace:
         """Return every drill, by id; scenarios that lie beside them are none."""
         names = {path.name for path in self.inventories()}
         folder = self.root / "drills"
-        paths = (path for path in _yaml(folder) if _may_be_drill(path.relative_to(folder), folder))
+        paths = (path for path in _yaml(folder, _RECORDS) if _may_be_drill(path))
         return tuple(sorted((_drill(path, folder, names) for path in paths), key=_by_id))
 
 
@@ -129,11 +129,9 @@ def inventory_of(path: Path, folder: Path, inventories: set[str]) -> str | None:
     return first if first in inventories else None
 
 
-def _may_be_drill(path: Path, folder: Path) -> bool:
-    """Return whether *path* below *folder* is neither a record nor, by its keys, a scenario."""
-    if _RECORDS in path.parts:
-        return False
-    return {match[1] for match in _TOP.finditer(_bytes(folder / path))} != {b"scenario"}
+def _may_be_drill(path: Path) -> bool:
+    """Return whether *path* is not, by its keys, a scenario."""
+    return {match[1] for match in _TOP.finditer(_bytes(path))} != {b"scenario"}
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -144,9 +142,9 @@ def _entries(folder: Path) -> list[Path]:
         return []
 
 
-def _yaml(folder: Path) -> Iterator[Path]:
+def _yaml(folder: Path, left_out: str = "") -> Iterator[Path]:
     for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(n for n in folders if not n.startswith(".") and n != left_out)
         for name in sorted(files):
             if name.endswith(".yaml") and not name.startswith("."):
                 yield Path(here, name)
