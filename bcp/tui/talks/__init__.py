@@ -1,0 +1,1 @@
+"""What is said between the screen and its user until a command is complete: one talk each."""

@@ -1,0 +1,52 @@
+"""Talks about a task: begin it, finish it, break it off, name who does it."""
+
+from __future__ import annotations
+
+from bcp.drill.board import TaskRow
+from bcp.drill.commands import AbortTask, Assign, FinishTask, StartTask
+from bcp.tui.dialogs.form import Field
+from bcp.tui.host import Host
+from bcp.tui.panes.tasks import task_name
+from bcp.tui.talks.telling import BadEntryError, fill, tell
+
+__all__ = ["abort", "assign", "finish", "start"]
+
+
+async def start(host: Host, row: TaskRow) -> None:
+    """Begin a task."""
+    command = StartTask(component=row.component, task=row.task, procedure=row.procedure)
+    await tell(host, command, "told-started", task=task_name(row, host.voice))
+
+
+async def finish(host: Host, row: TaskRow) -> None:
+    """Say that a task is finished."""
+    command = FinishTask(component=row.component, task=row.task)
+    await tell(host, command, "told-finished", task=task_name(row, host.voice))
+
+
+async def abort(host: Host, row: TaskRow) -> None:
+    """Break off a task, and say why."""
+    await fill(
+        host,
+        f"abort-{row.component}-{row.task}",
+        host.voice.say("title-abort", task=task_name(row, host.voice)),
+        [Field("why", "field-why")],
+        lambda said: AbortTask(component=row.component, task=row.task, why=said["why"].strip()),
+    )
+
+
+async def assign(host: Host, row: TaskRow) -> None:
+    """Say who does a task."""
+
+    def made(said: dict[str, str]) -> Assign:
+        if not (who := said["who"].strip()):
+            raise BadEntryError("bad-who")
+        return Assign(component=row.component, task=row.task, who=who)
+
+    await fill(
+        host,
+        f"assign-{row.component}-{row.task}",
+        host.voice.say("title-assign", task=task_name(row, host.voice)),
+        [Field("who", "field-who", value=row.assigned)],
+        lambda said: made(dict(said)),
+    )
