@@ -104,6 +104,9 @@ class TaskRow:
     """What keeps it from starting, as texts of ``bcp.words.drill``."""
     functions: tuple[str, ...]
     """The functions that wait for its component, the most urgent first."""
+    others: tuple[tuple[str, str], ...]
+    """The other procedures of the component and the first task of each, as long as none of its
+    tasks was begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +198,9 @@ class LogRow:
     """An entry of the log."""
 
     n: int
+    """Its number in the record, by which it is corrected or taken back."""
+    number: int
+    """Its number as people count: ticks left out."""
     exercise: int
     """Milliseconds on the exercise clock, as corrected."""
     scenario: int

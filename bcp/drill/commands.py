@@ -168,6 +168,8 @@ class Note(_Command):
     """The component, function, task or inject it is about."""
     kind: NoteKind = "note"
     """What sort of note."""
+    exercise: Annotated[int, Field(ge=0)] | None = None
+    """When it happened, in milliseconds of the exercise clock, if that was before now."""
 
 
 class Correct(_Command):

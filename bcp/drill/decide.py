@@ -208,6 +208,8 @@ def _given(story: Story, no: str) -> None:
 def _note(story: Story, command: wish.Note) -> None:
     if not command.text.strip():
         raise Refused("empty-text")
+    if command.exercise is not None and command.exercise > story.state.exercise:
+        raise Refused("time-ahead")
     story.tell(happened.Noted(**command.model_dump(exclude={"do"})))
 
 
@@ -252,11 +254,12 @@ def _can_be_undone(event: Event) -> bool:
 
 def _undo(story: Story, command: wish.Undo) -> None:
     entry = _named(story.state, command.entry)
+    number = _number(story.state, entry)
     if not _can_be_undone(entry.event):
-        raise Refused("cannot-undo", n=entry.n)
+        raise Refused("cannot-undo", n=number)
     if entry.n in cancelled(story.state.entries):
-        raise Refused("undone-already", n=entry.n)
-    _rewrite(story, happened.Undone(entry=entry.n), "undo-later-first", entry.n)
+        raise Refused("undone-already", n=number)
+    _rewrite(story, happened.Undone(entry=entry.n), "undo-later-first", number)
 
 
 def _named(state: DrillState, n: int | None) -> Entry:
@@ -271,6 +274,12 @@ def _named(state: DrillState, n: int | None) -> Entry:
         if entry.n not in taken and _can_be_undone(entry.event) and not is_undo:
             return entry
     raise Refused("nothing-to-undo")
+
+
+def _number(state: DrillState, entry: Entry) -> int:
+    """Return the number of an entry as people count: ticks left out."""
+    before = state.entries[: entry.n]
+    return sum(not isinstance(held.event, happened.Ticked) for held in before)
 
 
 def cancelled(entries: Sequence[Entry]) -> frozenset[int]:
@@ -307,13 +316,14 @@ _FIXED = (
 def _correct(story: Story, command: wish.Correct) -> None:
     state = story.state
     entry = _named(state, command.entry)
+    number = _number(state, entry)
     if entry.n in cancelled(state.entries):
-        raise Refused("undone-already", n=entry.n)
+        raise Refused("undone-already", n=number)
     if isinstance(entry.event, _FIXED):
-        raise Refused("cannot-correct", n=entry.n)
+        raise Refused("cannot-correct", n=number)
     if command.exercise is not None and not 0 <= command.exercise <= state.exercise:
-        raise Refused("time-outside", n=entry.n)
-    _rewrite(story, happened.Corrected(**command.model_dump(exclude={"do"})), "moved-away", entry.n)
+        raise Refused("time-outside", n=number)
+    _rewrite(story, happened.Corrected(**command.model_dump(exclude={"do"})), "moved-away", number)
 
 
 _CHECKS: Mapping[str, Callable[[Story, Any], None]] = {

@@ -142,6 +142,7 @@ class Noted(_Event):
     who: str = ""
     about: str = ""
     kind: NoteKind = "note"
+    exercise: int | None = None
 
 
 class Corrected(_Event):

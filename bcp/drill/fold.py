@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import reduce, singledispatch
+from functools import singledispatch
 
 from bcp.drill import events as happened
 from bcp.drill.clocks import Anchor
@@ -30,12 +30,25 @@ def fold(setting: Setting, entries: Sequence[Entry]) -> DrillState:
     Refused
         If the entries cannot have happened one after another.
     """
-    state = reduce(_apply_at, effective(entries), opening(setting))
+    kept = effective(entries)
+    return _finished(_replay(opening(setting), kept, 0), entries)
+
+
+def _replay(state: DrillState, kept: Sequence[Entry], done: int) -> DrillState:
+    """Return *state*, to which the first *done* of *kept* have led, after the others."""
+    for place in range(done, len(kept)):
+        state = _apply_at(state, kept[place])
+        if isinstance(kept[place].event, happened.Started):
+            state = replace(state, begun=(tuple(kept[: place + 1]), state))
+    return state
+
+
+def _finished(state: DrillState, entries: Sequence[Entry]) -> DrillState:
+    """Return *state* with its record, its clocks where the last entry saw them."""
     if entries:
         last = entries[-1]
-        state = pass_to(
-            state, max(state.exercise, last.exercise), max(state.scenario, last.scenario)
-        )
+        exercise = max(state.exercise, last.exercise)
+        state = pass_to(state, exercise, max(state.scenario, last.scenario))
     return replace(state, entries=tuple(entries))
 
 
@@ -48,9 +61,17 @@ def evolve(state: DrillState, entry: Entry) -> DrillState:
         If that cannot have happened.
     """
     entries = (*state.entries, entry)
-    if isinstance(entry.event, _REWRITING):
-        return fold(state.setting, entries)
-    return replace(_apply_at(state, entry), entries=entries)
+    if not isinstance(entry.event, _REWRITING):
+        begun = isinstance(entry.event, happened.Started)
+        kept = effective(state.entries) if begun else []
+        return replace(_replay(state, [*kept, entry], len(kept)), entries=entries)
+    kept = effective(entries)
+    if state.begun is not None:
+        before, there = state.begun
+        if tuple(kept[: len(before)]) == before:
+            rewritten = replace(_replay(there, kept, len(before)), begun=state.begun)
+            return _finished(rewritten, entries)
+    return _finished(_replay(opening(state.setting), kept, 0), entries)
 
 
 def effective(entries: Sequence[Entry]) -> list[Entry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bcp.drill import events as happened
@@ -22,10 +22,11 @@ def log_rows(state: DrillState) -> tuple[LogRow, ...]:
     """Return the log, oldest first; moved entries stand where they were moved to."""
     taken = cancelled(state.entries)
     corrections = _corrections(state.entries, taken)
+    told = [entry for entry in state.entries if not isinstance(entry.event, _QUIET)]
+    numbers = {entry.n: number for number, entry in enumerate(told, 1)}
     rows = [
-        _row(state, entry, corrections.get(entry.n, ()), is_undone=entry.n in taken)
-        for entry in state.entries
-        if not isinstance(entry.event, _QUIET)
+        _row(state, entry, corrections.get(entry.n, ()), numbers, is_undone=entry.n in taken)
+        for entry in told
     ]
     return tuple(sorted(rows, key=lambda row: (row.exercise, row.n)))
 
@@ -45,6 +46,7 @@ def _row(
     state: DrillState,
     entry: Entry,
     corrections: Sequence[happened.Corrected],
+    numbers: Mapping[int, int],
     *,
     is_undone: bool,
 ) -> LogRow:
@@ -52,20 +54,27 @@ def _row(
     text = next((c.text for c in reversed(corrections) if c.text is not None), None)
     who = next((c.who for c in reversed(corrections) if c.who is not None), None)
     original = _text_of(entry.event)
-    scenario = entry.scenario if moved is None else _scenario_at(state, moved)
+    at = _written_for(entry.event) if moved is None else moved
+    scenario = entry.scenario if at is None else _scenario_at(state, at)
     said = getattr(entry.event, "who", "")
     return LogRow(
         n=entry.n,
-        exercise=entry.exercise if moved is None else moved,
+        number=numbers[entry.n],
+        exercise=entry.exercise if at is None else at,
         scenario=scenario,
         real=entry.real,
         kind=entry.event.event,
-        phrase=_phrase(state, entry.event, original if text is None else text),
+        phrase=_phrase(state, entry.event, original if text is None else text, numbers),
         who=said if who is None else who,
         is_undone=is_undone,
         original=original if text is not None else None,
         is_moved=moved is not None,
     )
+
+
+def _written_for(event: Event) -> int | None:
+    """Return when a note says that something happened, if not when it was written."""
+    return event.exercise if isinstance(event, happened.Noted) else None
 
 
 def _scenario_at(state: DrillState, exercise: int) -> int:
@@ -78,12 +87,14 @@ def _text_of(event: Event) -> str:
     return next((str(getattr(event, key)) for key in _TEXTS if hasattr(event, key)), "")
 
 
-def _phrase(state: DrillState, event: Event, text: str) -> Phrase:
+def _phrase(state: DrillState, event: Event, text: str, numbers: Mapping[int, int]) -> Phrase:
     """Return what an entry says."""
     values: dict[str, object] = {"text": text}
     for key, value in event:
         if key not in {"event", "text"} and value is not None:
             values.setdefault(key, _shown(key, value))
+    if isinstance(event, (happened.Undone, happened.Corrected)):
+        values["entry"] = numbers[event.entry]
     if isinstance(event, happened.InjectFired):
         inject = state.setting.injects[event.inject]
         values["text"] = Told(inject.text, inject.text_en)

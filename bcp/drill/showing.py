@@ -22,6 +22,7 @@ from bcp.drill.showing_injects import inject_rows
 from bcp.drill.state import Attempt, DrillState
 from bcp.drill.survey import Survey, survey
 from bcp.inventory.models import Function
+from bcp.recovery.procedures import in_order
 from bcp.recovery.works import Work
 
 __all__ = ["board_of", "local_time"]
@@ -80,6 +81,7 @@ class _View:
     ) -> None:
         self.state, self.forecast, self.planned, self.seen = state, forecast, planned, seen
         self.network, self.engine = state.setting.network, state.engine
+        self._begun = {a.work.component for a in state.attempts if a.aborted is None}
 
     # Functions.
 
@@ -166,7 +168,16 @@ class _View:
             assigned=self.state.assigned.get((work.component, work.task), ""),
             waits_for=reasons,
             functions=self.seen.waiting_for.get(work.component, ()),
+            others=self._others(work) if attempt is None else (),
         )
+
+    def _others(self, work: Work) -> tuple[tuple[str, str], ...]:
+        """Return the other procedures that may still be taken."""
+        known = self.network.components[work.component].procedure
+        if len(known) == 1 or work.component in self._begun:
+            return ()
+        others = [self.network.procedures[one] for one in known if one != work.procedure]
+        return tuple((held.id, next(iter(in_order(held)))) for held in others)
 
     def teams(self) -> tuple[TeamRow, ...]:
         """Return the teams that some task of what is damaged needs."""

@@ -119,6 +119,11 @@ class DrillState:
     """What was said about each improvement item, oldest first."""
     entries: tuple[Entry, ...] = ()
     """The record, as it was written."""
+    begun: tuple[tuple[Entry, ...], DrillState] | None = field(
+        default=None, compare=False, repr=False
+    )
+    """The entries to the start of the drill and the state they led to: where a record that was
+    rewritten later can be folded from."""
 
     @property
     def is_by_hand(self) -> bool:

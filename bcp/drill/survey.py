@@ -51,24 +51,24 @@ def survey(state: DrillState, last: Survey | None = None) -> Survey:
     downs = downtimes(condition.changes)
     rto = targets(setting.network, state.case.impact)
     functions = sorted((f for f in rto if f in condition.down), key=rto.__getitem__)
-    masks = _masks(setting.network, condition, functions)
+    lacking = {node: _lacking(setting.network, condition, node) for node in condition.down}
+    masks = _masks(lacking, functions)
     wanted = {work.component for work in state.engine.works.waiting}
     wanted |= {attempt.work.component for attempt in state.attempts}
     return Survey(
         engine=state.engine,
         rto=rto,
         downs=downs,
-        components=_components(state, downs, masks),
+        components=_components(state, downs, masks, lacking),
         reasons=reasons_of(state),
         waiting_for={id_: _named(masks[id_], functions) for id_ in wanted if id_ in masks},
         keeps_down=_keeps_down(setting, condition, masks, functions),
     )
 
 
-def _masks(network: Network, condition: Condition, functions: list[str]) -> dict[str, int]:
+def _masks(below: Mapping[str, tuple[str, ...]], functions: list[str]) -> dict[str, int]:
     """Return for each node that is down a bit for each function that waits for it."""
     masks = {function: 1 << place for place, function in enumerate(functions)}
-    below = {node: _lacking(network, condition, node) for node in condition.down}
     left = [*functions]
     while left:
         node = left.pop()
@@ -119,12 +119,15 @@ def _too_few(needs: tuple[Need, ...], condition: Condition) -> Iterator[str]:
 
 
 def _components(
-    state: DrillState, downs: Mapping[str, tuple[Downtime, ...]], masks: Mapping[str, int]
+    state: DrillState,
+    downs: Mapping[str, tuple[Downtime, ...]],
+    masks: Mapping[str, int],
+    lacking: Mapping[str, tuple[str, ...]],
 ) -> tuple[ComponentRow, ...]:
     """Return what is down: struck ones first, then by how many functions need them."""
     network, down = state.setting.network, state.engine.condition.down
     rows = [
-        _component(state, id_, downs.get(id_, ()), masks.get(id_, 0))
+        _component(state, id_, downs.get(id_, ()), masks.get(id_, 0), lacking[id_])
         for id_ in network.components
         if id_ in down
     ]
@@ -132,7 +135,9 @@ def _components(
     return tuple(sorted(rows, key=lambda row: (grades[row.reason], -row.functions)))
 
 
-def _component(state: DrillState, id_: str, downs: tuple[Downtime, ...], mask: int) -> ComponentRow:
+def _component(
+    state: DrillState, id_: str, downs: tuple[Downtime, ...], mask: int, lacking: tuple[str, ...]
+) -> ComponentRow:
     network, condition = state.setting.network, state.engine.condition
     start = condition.starting.get(id_)
     reason: Literal["damaged", "outage", "starting", "lacks"]
@@ -146,7 +151,7 @@ def _component(state: DrillState, id_: str, downs: tuple[Downtime, ...], mask: i
         id=id_,
         since=downs[-1].start if downs else state.engine.now,
         reason=reason,
-        because=_lacking(network, condition, id_) if reason == "lacks" else (),
+        because=lacking if reason == "lacks" else (),
         until=None if start is None else start[0] + network.startup(id_),
         functions=mask.bit_count(),
     )

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bcp.inventory.models import OWN, Component, Function, Group, Organisation, Procedure, Team
+from bcp.inventory.measured import Measurement
+from bcp.inventory.models import (
+    OWN,
+    Component,
+    Function,
+    Group,
+    Organisation,
+    Procedure,
+    Team,
+)
 from bcp.reading import Steps
 
 __all__ = ["PROVIDERS", "Draft", "Problem", "Sort", "circles", "problems"]
@@ -41,6 +50,7 @@ class Draft:
     procedures: Sequence[Procedure | None]
     sorts: Mapping[str, Sort]
     """The sort of every id, that of rejected items too."""
+    measurements: Sequence[Measurement | None] = ()
 
 
 def problems(draft: Draft) -> Iterator[Problem]:
@@ -54,9 +64,24 @@ def problems(draft: Draft) -> Iterator[Problem]:
     for number, procedure in enumerate(draft.procedures):
         if procedure is not None:
             yield from _procedure(draft, procedure, ("procedures", number))
+    yield from _measurements(draft)
     yield from _within(draft)
     if draft.organisation is not None:
         yield from _organisation(draft.organisation)
+
+
+def _measurements(draft: Draft) -> Iterator[Problem]:
+    """Yield what was measured of tasks that there are not."""
+    tasks = {item.id: {task.id for task in item.tasks} for item in draft.procedures if item}
+    for number, held in enumerate(draft.measurements):
+        if held is None:
+            continue
+        path: Steps = ("measurements", number)
+        yield from _refer(draft, held.procedure, ("procedure",), (*path, "procedure"))
+        if held.procedure in tasks and held.task not in tasks[held.procedure]:
+            known = ", ".join(sorted(tasks[held.procedure]))
+            values = {"id": held.task, "procedure": held.procedure, "known": known}
+            yield Problem((*path, "task"), "unknown-measured-task", values)
 
 
 def _component(draft: Draft, item: Component, path: Steps) -> Iterator[Problem]:

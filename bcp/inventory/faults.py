@@ -13,7 +13,7 @@ from bcp.errors import Fault
 from bcp.fields import Item
 from bcp.reading import Document, Steps, shown, where
 
-__all__ = ["Nearest", "fault_at", "faults_of", "unknown_key"]
+__all__ = ["Nearest", "distinct", "fault_at", "faults_of", "unknown_key"]
 
 _LONGEST = 60
 """How much of a wrong word is looked at."""
@@ -119,7 +119,12 @@ def faults_of(
         for details in error.errors(include_url=False)
         if not _is_echo(details)
     ]
-    return list(dict.fromkeys(faults))
+    return distinct(faults)
+
+
+def distinct(faults: Iterable[Fault]) -> list[Fault]:
+    """Return *faults*, each once: those that only name another thing are told apart."""
+    return list({(fault, repr(sorted(fault.values.items()))): fault for fault in faults}.values())
 
 
 def _is_echo(details: Any) -> bool:

@@ -15,6 +15,7 @@ from bcp.errors import Fault, InputError
 from bcp.inventory.checks import PROVIDERS, Draft, Sort, problems
 from bcp.inventory.faults import Nearest, fault_at, faults_of, unknown_key
 from bcp.inventory.files import Source, digest_of, find_sources
+from bcp.inventory.measured import Measurement
 from bcp.inventory.models import (
     OWN,
     Component,
@@ -37,7 +38,7 @@ from bcp.reading import (
 )
 from bcp.words import Word
 
-__all__ = ["Cache", "LoadedInventory", "Place", "load_inventory"]
+__all__ = ["Cache", "LoadedInventory", "Place", "load_inventory", "remainder"]
 
 _SECTIONS: dict[str, tuple[Sort, type[Named]]] = {
     "components": ("component", Component),
@@ -45,7 +46,8 @@ _SECTIONS: dict[str, tuple[Sort, type[Named]]] = {
     "teams": ("team", Team),
     "procedures": ("procedure", Procedure),
 }
-_KEYS = ("organisation", *_SECTIONS, "note", "source", "assumed")
+_MEASURED = "measurements"
+_KEYS = ("organisation", *_SECTIONS, _MEASURED, "note", "source", "assumed")
 _MOST_FAULTS = 1000
 
 
@@ -100,6 +102,7 @@ class _Collected:
     sections: dict[str, list[_Entry]] = field(
         default_factory=lambda: {section: [] for section in _SECTIONS}
     )
+    measurements: list[_Entry] = field(default_factory=list)
     is_whole: bool = True
     """Whether every file could be read, so that what is missing is really missing."""
 
@@ -168,7 +171,7 @@ def _collect(document: Document, collected: _Collected) -> None:
         collected.is_whole = False
         return
     for key, held in root.items():
-        if key in _SECTIONS:
+        if key in _SECTIONS or key == _MEASURED:
             _collect_section(document, key, held, collected)
         elif key == "organisation":
             entry, faults = _validated(document, (key,), held, Organisation)
@@ -189,8 +192,8 @@ def _collect_section(document: Document, key: str, held: Any, collected: _Collec
         collected.faults.append(fault_at(document, (key,), "section-not-list", name=key))
         collected.is_whole = False
         return
-    _, model = _SECTIONS[key]
-    section = collected.sections[key]
+    model: type[BaseModel] = Measurement if key == _MEASURED else _SECTIONS[key][1]
+    section = collected.measurements if key == _MEASURED else collected.sections[key]
     for number, raw in enumerate(held):
         entry, faults = _validated(document, (key, number), raw, model)
         section.append(entry)
@@ -213,10 +216,10 @@ def _validated(
         return _Entry(document, path, raw, model.model_validate(raw)), []
     except ValidationError as error:
         faults = faults_of(error, model, document, path)
-        return _Entry(document, path, raw, _remainder(raw, model, error)), faults
+        return _Entry(document, path, raw, remainder(raw, model, error)), faults
 
 
-def _remainder(raw: Any, model: type[BaseModel], error: ValidationError) -> Any:
+def remainder(raw: Any, model: type[BaseModel], error: ValidationError) -> Any:
     """Return the item without its faulty keys, if that makes one: the rest is still checked."""
     rest = deepcopy(raw)
     for fault in error.errors(include_url=False, include_context=False, include_input=False):
@@ -306,7 +309,8 @@ def _entry_of(collected: _Collected, path: Steps) -> tuple[_Entry, Steps]:
     if path[0] == "organisation":
         return collected.organisations[0], path[1:]
     section, number = str(path[0]), int(path[1])
-    return collected.sections[section][number], path[2:]
+    held = collected.measurements if section == _MEASURED else collected.sections[section]
+    return held[number], path[2:]
 
 
 def _draft(collected: _Collected, sorts: Mapping[str, Sort]) -> Draft:
@@ -315,7 +319,8 @@ def _draft(collected: _Collected, sorts: Mapping[str, Sort]) -> Draft:
         section: [entry.model for entry in entries]
         for section, entries in collected.sections.items()
     }
-    return Draft(organisation=organisation, sorts=sorts, **models)
+    measured = [entry.model for entry in collected.measurements]
+    return Draft(organisation=organisation, sorts=sorts, measurements=measured, **models)
 
 
 def _inventory(collected: _Collected) -> Inventory:
@@ -323,7 +328,9 @@ def _inventory(collected: _Collected) -> Inventory:
         section: tuple(entry.model for entry in entries)
         for section, entries in collected.sections.items()
     }
-    return Inventory(organisation=collected.organisations[0].model, **models)
+    measured = tuple(entry.model for entry in collected.measurements)
+    organisation = collected.organisations[0].model
+    return Inventory(organisation=organisation, measurements=measured, **models)
 
 
 def _places(collected: _Collected) -> dict[str, Place]:

@@ -29,6 +29,7 @@ from bcp.fields import (
     Text,
     Weight,
 )
+from bcp.inventory.measured import Measurement
 from bcp.units import DAY, HOUR, MONTH, WEEK, Amount, halves_up
 
 Severity = Literal["normal", "disaster"]
@@ -126,9 +127,8 @@ class Group(Item):
             numbers = {"at_least": self.at_least, "least": min(levels, default=0)}
             raise PydanticCustomError("levels-at-least", "levels", numbers)
         if max(levels) > len(self.any_of):
-            raise PydanticCustomError(
-                "levels-too-many", "levels", {"most": max(levels), "number": len(self.any_of)}
-            )
+            numbers = {"most": max(levels), "number": len(self.any_of)}
+            raise PydanticCustomError("levels-too-many", "levels", numbers)
 
 
 class Backup(Item):
@@ -191,9 +191,7 @@ class Target(Item):
 
     def at(self, severity: Severity) -> int:
         """Return the seconds that count at *severity*."""
-        if severity == "disaster" and self.disaster is not None:
-            return self.disaster
-        return self.normal
+        return self.normal if severity == "normal" or self.disaster is None else self.disaster
 
 
 class Peak(Item):
@@ -398,3 +396,5 @@ class Inventory(Item):
     """Pools of people who do the same work; vendors too."""
     procedures: tuple[Procedure, ...] = ()
     """How a kind of thing is recovered."""
+    measurements: tuple[Measurement, ...] = ()
+    """How long tasks took in drills; results do not depend on them."""

@@ -37,7 +37,8 @@ class Writing:
         self._desktop: Any = desktop
         self._kind: NoteKind = "note"
         self._about = ""
-        self._time = ""
+        self._exercise = 0
+        """When the first key of the note was pressed: that is the time of what it says."""
 
     @property
     def _line(self) -> EntryLine:
@@ -61,7 +62,9 @@ class Writing:
         kind = draft.get("kind", "note")
         self._kind = kind if kind in _KINDS else "note"
         self._about = draft.get("about", "")
-        self._time = clock(board.exercise // 1000)
+        begun = draft.get("exercise", "")
+        self._exercise = int(begun) if begun.isdecimal() else board.exercise
+        self._exercise = min(self._exercise, board.exercise)
         self._line.open("note", draft.get("text", ""))
         self._prompt()
 
@@ -83,7 +86,8 @@ class Writing:
         else:
             about = f" [{self._host.voice.name(self._about)}]" if self._about else ""
             kind = say(f"kind-{self._kind}")
-            self._line.tell(f"{self._time} {kind}{about}", say("hint-note"))
+            time = clock(self._exercise // 1000)
+            self._line.tell(f"{time} {kind}{about}", say("hint-note"))
 
     def changed(self, purpose: Purpose, text: str) -> None:
         """Keep every letter of a note; filter at every letter."""
@@ -93,7 +97,8 @@ class Writing:
             self._keep(text)
 
     def _keep(self, text: str) -> None:
-        draft = {"text": text, "kind": self._kind, "about": self._about} if text.strip() else {}
+        said = {"text": text, "kind": self._kind, "about": self._about}
+        draft = {**said, "exercise": str(self._exercise)} if text.strip() else {}
         self._host.drafts.keep(_DRAFT, draft)
 
     def submitted(self, purpose: Purpose, text: str) -> None:
@@ -101,7 +106,7 @@ class Writing:
         if purpose == "filter" or not text.strip():
             self._close()
             return
-        _, error = self._host.perform(note_of(text, self._kind, self._about))
+        _, error = self._host.perform(note_of(text, self._kind, self._about, self._when()))
         if error:
             self._prompt()
             self._line.set_class(True, "-wrong")  # noqa: FBT003 (as Textual has it)
@@ -109,6 +114,10 @@ class Writing:
             return
         self._keep("")
         self._close()
+
+    def _when(self) -> int | None:
+        """Return when the note was begun, if that is not now."""
+        return None if self._exercise == self._host.shown.exercise else self._exercise
 
     def left(self, purpose: Purpose) -> None:
         """Go back to the list: a filter ends, a note stays as a draft."""

@@ -228,6 +228,10 @@ WORDS: Table = {
         "ja": "時刻は訓練の開始から現在までとする",
         "en": "the time must lie between the start of the drill and now",
     },
+    "refused-time-ahead": {
+        "ja": "まだ来ていない時刻である",
+        "en": "that time has not come yet",
+    },
     "refused-moved-away": {
         "ja": "{n}番の記録をその時刻に移すと、ほかの記録と合わなくなる",
         "en": "moved there, entry {n} would contradict other entries",

@@ -189,6 +189,11 @@ WORDS: Table = {
     "deed-palette-more": {"ja": "すべての操作から探す", "en": "search among all commands"},
     "deed-start-task": {"ja": "着手", "en": "Start"},
     "deed-start-task-more": {"ja": "選んだ作業に着手する", "en": "begin the chosen task"},
+    "deed-start-otherwise": {"ja": "別の手順", "en": "Otherwise"},
+    "deed-start-otherwise-more": {
+        "ja": "構成要素を別の手順で復旧する（着手前に限る）",
+        "en": "recover the component by another procedure, as long as nothing of it was begun",
+    },
     "deed-finish-task": {"ja": "完了", "en": "Done"},
     "deed-finish-task-more": {"ja": "選んだ作業を完了する", "en": "the chosen task is finished"},
     "deed-abort-task": {"ja": "中断", "en": "Break off"},
@@ -381,6 +386,10 @@ WORDS: Table = {
     "title-answer": {"ja": "状況付与 No.{no} への対応", "en": "What was done about inject {no}"},
     "title-decide": {"ja": "状況付与 No.{no} についての決定", "en": "Decision on inject {no}"},
     "title-abort": {"ja": "中断: {task}", "en": "Break off: {task}"},
+    "title-start-otherwise": {
+        "ja": "別の手順で着手: {component}",
+        "en": "Begin by another procedure: {component}",
+    },
     "title-assign": {"ja": "担当者: {task}", "en": "Who does it: {task}"},
     "title-speed": {"ja": "想定時計の速さ", "en": "Speed of the scenario's clock"},
     "title-jump": {"ja": "想定時計を進める", "en": "Let the scenario's clock leap"},

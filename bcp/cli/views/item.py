@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from bcp.cli.moments import NONE, length
 from bcp.cli.opening import Opened
 from bcp.cli.paper import Paper
+from bcp.cli.views.measured import measured_component
 from bcp.graph.explain import Explanation
 from bcp.graph.network import Need, Network
 from bcp.inventory.models import Component, Function, Target
@@ -134,6 +135,7 @@ def _of_component(opened: Opened, held: Explanation, component: Component) -> li
         say(WORDS, "fact-procedure", lang, names=procedures)
         if procedures
         else say(WORDS, "fact-no-procedure", lang),
+        measured_component(opened.loaded.inventory, component, lang),
     ]
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from bcp.cli.moments import NONE, clock, due, length, moment
 from bcp.cli.opening import Opened
 from bcp.cli.paper import Cell, Column, Paper, Row
+from bcp.cli.views.measured import measured_component
 from bcp.recovery.result import PriorityRow
 from bcp.report.json import tier_text
 from bcp.report.names import called
@@ -65,7 +66,8 @@ def write_order(
     if not rows:
         paper.text(say(WORDS, "order-empty", lang))
         return
-    tiers = opened.loaded.inventory.organisation.tiers
+    inventory = opened.loaded.inventory
+    components, tiers = {c.id: c for c in inventory.components}, inventory.organisation.tiers
     shown = rows if show_all else rows[:SHOWN]
     table = []
     for row in shown:
@@ -76,6 +78,8 @@ def write_order(
         slack = Cell(length(row.slack, lang), "bad" if (row.slack or 0) < 0 else "")
         number = Cell(str(len(row.unlocks)))
         reason = render(RECOVERY, row.reason, lang, opened.names)
+        if measured := measured_component(inventory, components[row.component], lang):
+            reason = f"{reason} / {measured}"
         table.append(Row((rank, name, needed, *cells, slack, number), reason))
     paper.table(_columns(lang, is_played=is_played), table)
     more(paper, len(rows) - len(shown), lang)

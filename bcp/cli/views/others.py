@@ -8,6 +8,7 @@ from bcp.cli.moments import length, moment
 from bcp.cli.opening import Opened
 from bcp.cli.paper import Paper
 from bcp.cli.views.item import write_tree
+from bcp.cli.views.measured import measured_task
 from bcp.errors import UsageError
 from bcp.inventory.models import Inventory, Procedure, Task, Team
 from bcp.units import Amount
@@ -117,7 +118,8 @@ def _task(task: Task, opened: Opened, procedure: Procedure) -> str:
     lang = opened.lang
     name = opened.names[f"{procedure.id}/{task.id}"]
     crew = join((f"{opened.names[team]} {number}" for team, number in task.crew.items()), lang)
-    facts = [length(task.duration.mean, lang), crew]
+    measured = measured_task(opened.loaded.inventory, procedure.id, task.id, lang)
+    facts = [length(task.duration.mean, lang), measured, crew]
     if task.after:
         facts.append(say(WORDS, "task-after", lang, names=", ".join(task.after)))
     return f"{name} ({task.id}) — " + " · ".join(fact for fact in facts if fact)

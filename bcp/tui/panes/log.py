@@ -81,7 +81,7 @@ class LogPane(Sheet[LogRow]):
 
     def title_of(self, row: LogRow, frame: Frame) -> str:
         """Return what it is called."""
-        return frame.voice.say("title-entry", n=row.n)
+        return frame.voice.say("title-entry", n=row.number)
 
     def about(self, row: LogRow, frame: Frame) -> Sequence[tuple[str, str]]:
         """Return its text and its times, and what it said before."""
@@ -95,6 +95,6 @@ class LogPane(Sheet[LogRow]):
             ("about-real", row.real),
             ("about-moved", voice.say("yes") if row.is_moved else ""),
             ("about-undone", voice.say("yes") if row.is_undone else ""),
-            ("about-entry", str(row.n)),
+            ("about-entry", str(row.number)),
         ]
         return [(key, text) for key, text in said if text]

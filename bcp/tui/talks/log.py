@@ -17,7 +17,7 @@ __all__ = ["edit", "hot_wash", "note_of", "redo", "take_back", "undo"]
 _WHO = re.compile(r"[@＠](\S+)[\s　]+(.*)", re.DOTALL)
 
 
-def note_of(typed: str, kind: NoteKind, about: str) -> Note:
+def note_of(typed: str, kind: NoteKind, about: str, exercise: int | None = None) -> Note:
     """Return the note that somebody typed; it may begin with who did it, as ``@post``.
 
     Examples
@@ -27,7 +27,7 @@ def note_of(typed: str, kind: NoteKind, about: str) -> Note:
     """
     match = _WHO.fullmatch(typed.strip())
     who, text = (match[1], match[2]) if match else ("", typed.strip())
-    return Note(text=text, who=who, about=about, kind=kind)
+    return Note(text=text, who=who, about=about, kind=kind, exercise=exercise)
 
 
 async def hot_wash(host: Host, _row: object) -> None:
@@ -81,7 +81,7 @@ async def edit(host: Host, row: LogRow) -> None:
             raise BadEntryError("nothing-changed")
         return changed
 
-    await fill(host, f"edit-{row.n}", host.voice.say("title-edit", n=row.n), fields, made)
+    await fill(host, f"edit-{row.n}", host.voice.say("title-edit", n=row.number), fields, made)
 
 
 def _has_text(row: LogRow) -> bool:
@@ -91,11 +91,13 @@ def _has_text(row: LogRow) -> bool:
 async def take_back(host: Host, row: LogRow) -> None:
     """Take an entry back; one that was taken back already is brought back."""
     if not row.is_undone:
-        await tell(host, Undo(entry=row.n), "told-undone", n=row.n)
+        await tell(host, Undo(entry=row.n), "told-undone", n=row.number)
         return
-    taken = [undone.n for undone in _undoings(host) if undone.phrase.values.get("entry") == row.n]
+    taken = [
+        undone.n for undone in _undoings(host) if undone.phrase.values.get("entry") == row.number
+    ]
     if taken:
-        await tell(host, Undo(entry=taken[-1]), "told-redone", n=row.n)
+        await tell(host, Undo(entry=taken[-1]), "told-redone", n=row.number)
 
 
 async def undo(host: Host, _row: object) -> None:
@@ -104,8 +106,9 @@ async def undo(host: Host, _row: object) -> None:
     if error:
         host.tell(error)
         return
-    taken = next((getattr(entry.event, "entry", "") for entry in reversed(entries)), "")
-    host.tell(host.voice.say("told-undone", n=taken))
+    taken = next((getattr(entry.event, "entry", None) for entry in reversed(entries)), None)
+    number = next((row.number for row in host.shown.log if row.n == taken), "")
+    host.tell(host.voice.say("told-undone", n=number))
 
 
 async def redo(host: Host, _row: object) -> None:
@@ -115,12 +118,14 @@ async def redo(host: Host, _row: object) -> None:
         host.tell(host.voice.say("nothing-to-redo"))
         return
     last = max(undoings, key=lambda row: row.n)
-    await tell(host, Undo(entry=last.n), "told-redone", n=last.phrase.values.get("entry", last.n))
+    await tell(
+        host, Undo(entry=last.n), "told-redone", n=last.phrase.values.get("entry", last.number)
+    )
 
 
 def _undoings(host: Host) -> list[LogRow]:
     """Return the entries that take another back and still count; bringing back is none of them."""
-    held = {row.n: row for row in host.shown.log}
+    held = {row.number: row for row in host.shown.log}
     found = []
     for row in held.values():
         target = held.get(int(str(row.phrase.values.get("entry", 0))))

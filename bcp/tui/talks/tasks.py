@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from bcp.drill.board import TaskRow
 from bcp.drill.commands import AbortTask, Assign, FinishTask, StartTask
+from bcp.tui.dialogs.choose import Choice, Choose
 from bcp.tui.dialogs.form import Field
 from bcp.tui.host import Host
 from bcp.tui.panes.tasks import task_name
 from bcp.tui.talks.telling import BadEntryError, fill, tell
 
-__all__ = ["abort", "assign", "finish", "start"]
+__all__ = ["abort", "assign", "finish", "start", "start_otherwise"]
 
 
 async def start(host: Host, row: TaskRow) -> None:
     """Begin a task."""
     command = StartTask(component=row.component, task=row.task, procedure=row.procedure)
     await tell(host, command, "told-started", task=task_name(row, host.voice))
+
+
+async def start_otherwise(host: Host, row: TaskRow) -> None:
+    """Begin the first task of another procedure of the component."""
+    voice = host.voice
+    choices = [Choice(procedure, voice.name(procedure)) for procedure, _ in row.others]
+    title = voice.say("title-start-otherwise", component=voice.name(row.component))
+    chosen = await host.ask(Choose(voice, title, [], choices))
+    first = dict(row.others).get(chosen or "")
+    if chosen is None or first is None:
+        return
+    command = StartTask(component=row.component, task=first, procedure=chosen)
+    task = f"{voice.name(row.component)} {voice.name(chosen)}"
+    await tell(host, command, "told-started", task=task)
 
 
 async def finish(host: Host, row: TaskRow) -> None:

@@ -90,6 +90,7 @@ def task(component: str, name: str, column: str, **changes: object) -> TaskRow:
         assigned="",
         waits_for=(),
         functions=("resident", "tax"),
+        others=(),
     )
     return replace(row, **changes)  # type: ignore[arg-type]
 
@@ -120,6 +121,7 @@ def inject(no: str, status: str, **changes: object) -> InjectRow:
 def log(n: int, kind: str, phrase: Phrase, **changes: object) -> LogRow:
     row = LogRow(
         n=n,
+        number=n,
         exercise=n * 61_000,
         scenario=600 + n * 600,
         real="2026-11-25T10:00:00+09:00",

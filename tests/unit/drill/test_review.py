@@ -59,6 +59,14 @@ def test_tasks_planned_and_actual() -> None:
     assert all(row.started is None and row.forecast for row in rows[2:])
 
 
+def test_nobody_waited_while_the_clock_leapt() -> None:
+    """The drill begins two hours after the incident with nothing done: the wait counts from then."""
+    held_up = "clock: {speed: 60, starts: 2h, meanwhile: nothing}"
+    row = held(work(hall(held_up), "125 + network/look")).tasks[0]
+
+    assert (row.ready, row.started) == (120 * MINUTE, 125 * MINUTE)
+
+
 def test_objectives_are_reached_as_rated_else_as_measured() -> None:
     """People's word counts before the measure; what nobody rated or measured is open."""
     drill = work(hall(OBJECTIVES), *BOTH, *NETWORK)
