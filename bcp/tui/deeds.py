@@ -86,7 +86,7 @@ _ALL = (
     Deed("palette", "ctrl+p", "^p", rank=5, acts=False),
     # --- of the list in which one is
     Deed("start-task", "s", "s", tasks.start, "tasks", _can_start, 10),
-    Deed("start-otherwise", "w", "w", tasks.start_otherwise, "tasks", _has_others, 14),
+    Deed("start-otherwise", "w", "w", tasks.start_otherwise, "tasks", _has_others, 29),
     Deed("finish-task", "d", "d", tasks.finish, "tasks", _runs, 11),
     Deed("abort-task", "x", "x", tasks.abort, "tasks", _runs, 12),
     Deed("assign", "a", "a", tasks.assign, "tasks", _is_open, 13),
