@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel, BeforeValidator, TypeAdapter
 from pydantic.fields import FieldInfo
 
-from bcp.drill.models import Drill, Inject, Measure, Sign, When
+from bcp.drill.file.models import Drill, Inject, Measure, Sign, When
 from bcp.fields import Duration, Id, OneOrMany
 from bcp.inventory.models import Group, Inventory, Pert, Target
 from bcp.scenario.models import Event, Scenario, Select

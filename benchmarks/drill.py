@@ -18,10 +18,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bcp.drill import commands as wish
-from bcp.drill.models import Drill
+from bcp.drill.file.models import Drill
+from bcp.drill.live import commands as wish
+from bcp.drill.live.setting import Setting, prepare
 from bcp.drill.session import HandClock, MemoryJournal, Session
-from bcp.drill.setting import Setting, prepare
 from bcp.recovery.simulate import simulate
 from benchmarks import synthetic
 

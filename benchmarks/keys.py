@@ -26,10 +26,10 @@ from textual.app import App, ComposeResult
 from textual.events import Key
 from textual.widgets import OptionList
 
-from bcp.drill.commands import Start
-from bcp.drill.models import Drill
+from bcp.drill.file.models import Drill
+from bcp.drill.live.commands import Start
+from bcp.drill.live.setting import prepare
 from bcp.drill.session import HandClock, MemoryJournal, Session
-from bcp.drill.setting import prepare
 from bcp.report.names import names_of
 from bcp.tui.app import DrillApp
 from bcp.words import LANGS

@@ -14,7 +14,7 @@ import jsonschema
 import pytest
 import yaml
 
-from bcp.drill.models import Drill
+from bcp.drill.file.models import Drill
 from tools.console import matches, play
 from tools.make_reference import pages
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bcp.drill.load import load_drill
+from bcp.drill.file.load import load_drill
 from bcp.fields import Item
 from bcp.inventory.load import LoadedInventory, load_inventory
 from bcp.recovery.simulate import simulate

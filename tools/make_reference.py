@@ -13,7 +13,7 @@ from unittest.mock import patch
 import click
 
 from bcp.cli.main import build
-from bcp.drill import models as drill
+from bcp.drill.file import models as drill
 from bcp.fields import Item
 from bcp.inventory import models as inventory
 from bcp.inventory.measured import Measurement

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bcp.drill.load import LoadedDrill, load_drill
+from bcp.drill.file.load import LoadedDrill, load_drill
 from bcp.errors import Fault, InputError
 from bcp.inventory.faults import distinct
 from bcp.inventory.load import LoadedInventory

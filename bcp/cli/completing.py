@@ -37,7 +37,7 @@ def _drills(_: click.Context) -> Iterable[str]:
 
 
 def _records(_: click.Context) -> Iterable[str]:
-    from bcp.drill.records import RECORDS, list_records
+    from bcp.drill.record.records import RECORDS, list_records
     from bcp.workspace import find_workspace
 
     workspace = find_workspace(Path.cwd())

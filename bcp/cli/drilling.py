@@ -14,8 +14,8 @@ from bcp.words import LANGS, Lang, say
 from bcp.words.cli import WORDS
 
 if TYPE_CHECKING:
-    from bcp.drill.records import HeldRecord, OpenedRecord
-    from bcp.drill.state import DrillState
+    from bcp.drill.live.state import DrillState
+    from bcp.drill.record.records import HeldRecord, OpenedRecord
     from bcp.inventory.cache import Cache
 
 THEMES = ("dark", "light", "high-contrast")
@@ -42,7 +42,7 @@ def has_terminal() -> bool:
 
 def records_folder(near: Path) -> Path:
     """Return where the records of drills lie: in the workspace of *near*, else beside it."""
-    from bcp.drill.records import RECORDS
+    from bcp.drill.record.records import RECORDS
     from bcp.workspace import find_workspace
 
     workspace = find_workspace(near) or find_workspace(Path.cwd())
@@ -57,7 +57,7 @@ def find_folder(name: str | None) -> Path:
     UsageError
         If there is no such record.
     """
-    from bcp.drill.records import find_record, list_records
+    from bcp.drill.record.records import find_record, list_records
 
     if name is not None and (path := Path(name)).exists() and _is_record(path):
         return path if path.is_dir() else path.parent
@@ -66,7 +66,7 @@ def find_folder(name: str | None) -> Path:
 
 
 def _is_record(path: Path) -> bool:
-    from bcp.drill.journal import RECORD
+    from bcp.drill.record.journal import RECORD
 
     return (path / RECORD).exists() or path.name == RECORD
 

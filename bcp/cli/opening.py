@@ -19,7 +19,7 @@ from bcp.words import Lang
 from bcp.workspace import resolve, resolve_drill, resolve_inventory, scenario_path
 
 if TYPE_CHECKING:
-    from bcp.drill.load import LoadedDrill
+    from bcp.drill.file.load import LoadedDrill
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def open_drill(request: Request, name: str) -> tuple[Opened, LoadedScenario, Loa
     UsageError
         If one of them is not there, or one of several has to be chosen.
     """
-    from bcp.drill.load import load_drill
+    from bcp.drill.file.load import load_drill
 
     folder, path = resolve_drill(request.inventory, name)
     opened = _opened(request, folder)

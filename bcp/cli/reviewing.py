@@ -11,18 +11,18 @@ from bcp.cli.options import Request
 from bcp.words import Lang
 
 if TYPE_CHECKING:
-    from bcp.drill.history import Past
-    from bcp.drill.learning import Seen
-    from bcp.drill.records import OpenedRecord, RecordFile
-    from bcp.drill.review import Review
-    from bcp.drill.state import DrillState
+    from bcp.drill.live.state import DrillState
+    from bcp.drill.record.records import OpenedRecord, RecordFile
+    from bcp.drill.review.history import Past
+    from bcp.drill.review.learning import Seen
+    from bcp.drill.review.review import Review
     from bcp.report.aar import Origin
 
 
 def all_records() -> tuple[RecordFile, ...]:
     """Return the records of the workspace, the oldest first."""
     from bcp.cli.drilling import records_folder
-    from bcp.drill.records import list_records
+    from bcp.drill.record.records import list_records
 
     return list_records(records_folder(Path.cwd()))
 
@@ -57,8 +57,8 @@ def open_review(request: Request, folder: Path) -> tuple[OpenedRecord, Review, O
     import bcp
     from bcp.cli.drilling import cache_of
     from bcp.cli.trouble import fault_text
-    from bcp.drill.records import open_record
-    from bcp.drill.review import review
+    from bcp.drill.record.records import open_record
+    from bcp.drill.review.review import review
     from bcp.report.aar import origin_of
 
     record = open_record(folder, strict=False, cache=cache_of(request))
@@ -75,9 +75,9 @@ def state_of(record: OpenedRecord) -> DrillState:
     InputError
         If what the record says cannot have happened.
     """
-    from bcp.drill.fold import fold
-    from bcp.drill.journal import RECORD
-    from bcp.drill.refusal import Refused
+    from bcp.drill.live.fold import fold
+    from bcp.drill.live.refusal import Refused
+    from bcp.drill.record.journal import RECORD
     from bcp.errors import Fault, InputError
 
     try:
@@ -96,8 +96,8 @@ def past_records(
     """
     from bcp.cli.drilling import cache_of
     from bcp.cli.trouble import fault_lines
-    from bcp.drill.history import past_of
-    from bcp.drill.records import open_record
+    from bcp.drill.record.records import open_record
+    from bcp.drill.review.history import past_of
     from bcp.errors import InputError
 
     pasts: list[Past] = []
@@ -128,8 +128,8 @@ def seen_records(request: Request, inventory: str, lang: Lang) -> tuple[list[See
     """
     from bcp.cli.drilling import cache_of
     from bcp.cli.trouble import fault_lines
-    from bcp.drill.learning import seen_in
-    from bcp.drill.records import open_record
+    from bcp.drill.record.records import open_record
+    from bcp.drill.review.learning import seen_in
     from bcp.errors import InputError
 
     seen: list[Seen] = []

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from bcp.cli.command import Complaint
-from bcp.drill.refusal import Refused
+from bcp.drill.live.refusal import Refused
 from bcp.errors import Fault, InputError, UsageError
 from bcp.report.plain import clean
 from bcp.words import Lang, Names, render, say

@@ -7,16 +7,16 @@ from datetime import UTC, datetime
 from time import monotonic_ns
 from typing import Protocol
 
-from bcp.drill.board import Board
-from bcp.drill.commands import Command
-from bcp.drill.decide import Told, catch_up, decide
-from bcp.drill.events import Entry, Ticked
-from bcp.drill.fold import evolve, fold
-from bcp.drill.forecast import NO_FORECAST, Forecast, forecast_of, planned_of
-from bcp.drill.setting import Setting
-from bcp.drill.showing import board_of
-from bcp.drill.state import DrillState
-from bcp.drill.survey import Survey, survey
+from bcp.drill.board.rows import Board
+from bcp.drill.board.showing import board_of
+from bcp.drill.board.survey import Survey, survey
+from bcp.drill.live.commands import Command
+from bcp.drill.live.decide import Told, catch_up, decide
+from bcp.drill.live.events import Entry, Ticked
+from bcp.drill.live.fold import evolve, fold
+from bcp.drill.live.forecast import NO_FORECAST, Forecast, forecast_of, planned_of
+from bcp.drill.live.setting import Setting
+from bcp.drill.live.state import DrillState
 
 __all__ = ["HandClock", "Journal", "MemoryJournal", "Session", "WallClock"]
 

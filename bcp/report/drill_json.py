@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from bcp.drill.board import InjectRow, LogRow
-from bcp.drill.events import Ticked
-from bcp.drill.forecast import Forecast, forecast_of, planned_of
-from bcp.drill.logbook import log_rows
-from bcp.drill.objectives import Item, improvement_items, measure
-from bcp.drill.showing_injects import inject_rows
-from bcp.drill.state import Attempt, DrillState
+from bcp.drill.board.logbook import log_rows
+from bcp.drill.board.rows import InjectRow, LogRow
+from bcp.drill.board.showing_injects import inject_rows
+from bcp.drill.live.events import Ticked
+from bcp.drill.live.forecast import Forecast, forecast_of, planned_of
+from bcp.drill.live.objectives import Item, improvement_items, measure
+from bcp.drill.live.state import Attempt, DrillState
 from bcp.outage.timeline import Downtime, downtimes
 from bcp.recovery.outcome import restored
 from bcp.recovery.strategy import targets

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bcp.drill.writing import flow_text, plain
+from bcp.drill.file.writing import flow_text, plain
 from bcp.inventory.measured import Measurement
 from bcp.reading import read
 

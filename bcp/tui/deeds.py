@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bcp.drill.board import InjectRow, ObjectiveRow, TaskRow
+from bcp.drill.board.rows import InjectRow, ObjectiveRow, TaskRow
 from bcp.tui.talks import clock, injects, log, review, tasks
 
 __all__ = ["DEEDS", "Deed", "deeds_for", "deeds_of_row"]

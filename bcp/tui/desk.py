@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from bcp.drill.board import Board
-from bcp.drill.commands import Command
-from bcp.drill.events import Entry
+from bcp.drill.board.rows import Board
+from bcp.drill.live.commands import Command
+from bcp.drill.live.events import Entry
 
 __all__ = ["Desk"]
 

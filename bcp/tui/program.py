@@ -12,10 +12,10 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from bcp.drill.board import Board
-from bcp.drill.commands import Command
-from bcp.drill.decide import Refused
-from bcp.drill.events import Entry
+from bcp.drill.board.rows import Board
+from bcp.drill.live.commands import Command
+from bcp.drill.live.decide import Refused
+from bcp.drill.live.events import Entry
 from bcp.tui.deeds import DEEDS
 from bcp.tui.desk import Desk
 from bcp.tui.dialogs.ask import Ask

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from bcp.drill.board import Board
+from bcp.drill.board.rows import Board
 from bcp.tui.cells import Cell, fit
 from bcp.tui.voice import Voice
 

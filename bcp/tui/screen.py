@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from bcp.drill.board import Board
+from bcp.drill.board.rows import Board
 from bcp.tui.bars.clickline import ClickLine, Item
 from bcp.tui.bars.entry import EntryLine
 from bcp.tui.bars.header import Header

@@ -19,7 +19,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from bcp.drill.board import Board
+from bcp.drill.board.rows import Board
 from bcp.report.plain import clean
 from bcp.tui.cells import Cell, fit, wide
 from bcp.tui.rows import Column, Frame, Heading, fitted, nearest, titles, with_headings

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from textual.dom import DOMNode
 
-from bcp.drill.commands import NoteKind
+from bcp.drill.live.commands import NoteKind
 from bcp.tui.bars.entry import EntryLine, Purpose
 from bcp.tui.clocktext import clock
 from bcp.tui.host import Host

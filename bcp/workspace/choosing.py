@@ -140,7 +140,7 @@ def scenario_path(drill: Path, inventory: Path) -> Path:
     InputError
         If the head of the drill is at fault, or there is no such scenario.
     """
-    from bcp.drill.load import fault_in, scenario_named_in
+    from bcp.drill.file.load import fault_in, scenario_named_in
 
     name = scenario_named_in(drill)
     if _is_path(Path(name)):

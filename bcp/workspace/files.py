@@ -15,7 +15,7 @@ from bcp.scenario.load import read_head
 from bcp.scenario.models import Head
 
 if TYPE_CHECKING:
-    from bcp.drill.models import Head as DrillHead
+    from bcp.drill.file.models import Head as DrillHead
 
 __all__ = [
     "SUFFIXES",
@@ -113,7 +113,7 @@ def _scenario(path: Path, folder: Path, inventories: set[str]) -> ScenarioFile:
 
 def _drill(path: Path, folder: Path, inventories: set[str]) -> DrillFile:
     """Describe the file *path*; one that cannot be read goes by its file name."""
-    from bcp.drill.load import read_drill_head
+    from bcp.drill.file.load import read_drill_head
 
     try:
         head = read_drill_head(path)

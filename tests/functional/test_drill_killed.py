@@ -20,13 +20,13 @@ from pathlib import Path
 
 import pytest
 
-from bcp.drill.commands import Note, Resume
-from bcp.drill.events import Entry, InjectFired, Noted
-from bcp.drill.fold import evolve, fold
-from bcp.drill.journal import RECORD, read_record
-from bcp.drill.records import RECORDS, hold_record, list_records, open_record
+from bcp.drill.live.commands import Note, Resume
+from bcp.drill.live.events import Entry, InjectFired, Noted
+from bcp.drill.live.fold import evolve, fold
+from bcp.drill.live.state import opening
+from bcp.drill.record.journal import RECORD, read_record
+from bcp.drill.record.records import RECORDS, hold_record, list_records, open_record
 from bcp.drill.session import HandClock
-from bcp.drill.state import opening
 from bcp.errors import UsageError
 from tests.support.records import many_injects, record_at, workspace_at
 

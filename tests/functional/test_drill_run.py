@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from bcp.cli.drilling import THEMES
-from bcp.drill.commands import Note, Start
-from bcp.drill.journal import RECORD
-from bcp.drill.records import RECORDS, hold_record
+from bcp.drill.live.commands import Note, Start
+from bcp.drill.record.journal import RECORD
+from bcp.drill.record.records import RECORDS, hold_record
 from bcp.drill.session import HandClock
 from tests.support.records import many_injects, record_at, workspace_at
 

@@ -24,8 +24,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 
-from bcp.drill import commands as wish
-from bcp.drill.records import hold_record
+from bcp.drill.live import commands as wish
+from bcp.drill.record.records import hold_record
 from bcp.drill.session import HandClock, Session
 from tests.functional.conftest import Run
 from tests.support.following import HIDDEN, SECRETS

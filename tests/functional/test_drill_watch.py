@@ -14,7 +14,7 @@ from typing import Self
 import pytest
 from textual.pilot import Pilot
 
-from bcp.drill import commands as wish
+from bcp.drill.live import commands as wish
 from bcp.report.names import names_of
 from bcp.tui.app import DrillApp, Look
 from bcp.tui.deeds import DEEDS

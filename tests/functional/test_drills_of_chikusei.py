@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from bcp.drill.commands import Answer, Decide, End, Fire, Start
-from bcp.drill.load import load_drill
-from bcp.drill.moments import due_of, planned_end
+from bcp.drill.file.load import load_drill
+from bcp.drill.file.moments import due_of, planned_end
+from bcp.drill.live.commands import Answer, Decide, End, Fire, Start
+from bcp.drill.live.setting import Setting, prepare
 from bcp.drill.session import HandClock, MemoryJournal, Session
-from bcp.drill.setting import Setting, prepare
 from bcp.inventory.load import LoadedInventory, load_inventory
 from bcp.scenario.load import load_scenario
 from bcp.units import HOUR, MINUTE

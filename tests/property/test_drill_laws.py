@@ -10,15 +10,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bcp.drill import commands as wish
-from bcp.drill.events import InjectFired, Ticked
-from bcp.drill.fold import evolve, fold
-from bcp.drill.forecast import forecast_of, planned_of
-from bcp.drill.models import Clock, Drill
-from bcp.drill.refusal import Refused
+from bcp.drill.file.models import Clock, Drill
+from bcp.drill.live import commands as wish
+from bcp.drill.live.events import InjectFired, Ticked
+from bcp.drill.live.fold import evolve, fold
+from bcp.drill.live.forecast import forecast_of, planned_of
+from bcp.drill.live.refusal import Refused
+from bcp.drill.live.setting import prepare
+from bcp.drill.live.state import DrillState, opening
 from bcp.drill.session import HandClock, MemoryJournal, Session
-from bcp.drill.setting import prepare
-from bcp.drill.state import DrillState, opening
 from bcp.outage.timeline import downtimes
 from bcp.recovery.play import advance, play
 from tests.support.random_cases import Both, random_both

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bcp.drill.chain import FORMAT, Digests, RecordHead, encoded, first_line, read_lines
-from bcp.drill.events import Entry, InjectFired, Noted
-from bcp.drill.scripts import Step, play, replayed
+from bcp.drill.live.events import Entry, InjectFired, Noted
+from bcp.drill.live.setting import Setting
+from bcp.drill.record.chain import FORMAT, Digests, RecordHead, encoded, first_line, read_lines
+from bcp.drill.record.scripts import Step, play, replayed
 from bcp.drill.session import HandClock, MemoryJournal, Session
-from bcp.drill.setting import Setting
 from bcp.report.drill_json import drill_json
 from bcp.report.names import names_of
 from tests.support.random_drills import RandomDrill, lived, random_drills

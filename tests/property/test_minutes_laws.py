@@ -9,14 +9,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bcp.drill import commands as wish
-from bcp.drill.minutes import ladder, splits
-from bcp.drill.models import Drill
-from bcp.drill.passing import next_moment
-from bcp.drill.replays import Change, Game, played
+from bcp.drill.file.models import Drill
+from bcp.drill.live import commands as wish
+from bcp.drill.live.passing import next_moment
+from bcp.drill.live.setting import Setting, prepare
+from bcp.drill.live.waiting import why_not
+from bcp.drill.review.minutes import ladder, splits
+from bcp.drill.review.replays import Change, Game, played
 from bcp.drill.session import HandClock, MemoryJournal, Session
-from bcp.drill.setting import Setting, prepare
-from bcp.drill.waiting import why_not
 from bcp.recovery.simulate import simulate
 from bcp.recovery.works import Done
 from tests.reference.reading import Tree

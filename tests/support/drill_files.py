@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bcp.drill.models import Drill
+from bcp.drill.file.models import Drill
 from bcp.inventory.load import LoadedInventory, load_inventory
 from bcp.reading import read
 from bcp.scenario.models import Head, Scenario

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bcp.drill import commands as wish
-from bcp.drill.board import Board, InjectRow, TaskRow
-from bcp.drill.commands import COMMAND
-from bcp.drill.events import Entry
-from bcp.drill.models import Drill
-from bcp.drill.refusal import Refused
+from bcp.drill.board.rows import Board, InjectRow, TaskRow
+from bcp.drill.file.models import Drill
+from bcp.drill.live import commands as wish
+from bcp.drill.live.commands import COMMAND
+from bcp.drill.live.events import Entry
+from bcp.drill.live.refusal import Refused
+from bcp.drill.live.setting import Setting, prepare
 from bcp.drill.session import HandClock, MemoryJournal, Session
-from bcp.drill.setting import Setting, prepare
 from bcp.units import format_duration, parse_duration
 from tests.support.tiny import inventory_of, scenario_of, tree_of
 

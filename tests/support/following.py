@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-from bcp.drill import commands as wish
-from bcp.drill.following import Follower, View
-from bcp.drill.records import hold_record
+from bcp.drill.live import commands as wish
+from bcp.drill.record.following import Follower, View
+from bcp.drill.record.records import hold_record
 from bcp.drill.session import HandClock, Session
 from tests.support.records import HEAD, record_at, workspace_at
 

@@ -12,10 +12,10 @@ import random
 import sys
 from pathlib import Path
 
-from bcp.drill import commands as wish
-from bcp.drill.journal import RECORD
-from bcp.drill.records import hold_record
-from bcp.drill.refusal import Refused
+from bcp.drill.live import commands as wish
+from bcp.drill.live.refusal import Refused
+from bcp.drill.record.journal import RECORD
+from bcp.drill.record.records import hold_record
 from bcp.drill.session import HandClock, Session
 from tests.support.records import record_at
 

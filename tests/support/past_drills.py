@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from bcp.drill.commands import COMMAND
-from bcp.drill.making import head_of, make_record, read_inputs
-from bcp.drill.records import RECORDS, hold_record
+from bcp.drill.live.commands import COMMAND
+from bcp.drill.record.making import head_of, make_record, read_inputs
+from bcp.drill.record.records import RECORDS, hold_record
 from bcp.drill.session import HandClock
 
 DRILL = """\

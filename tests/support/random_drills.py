@@ -7,15 +7,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bcp.drill import commands as wish
-from bcp.drill.board import Board
-from bcp.drill.forecast import NO_FORECAST
-from bcp.drill.models import Drill
-from bcp.drill.refusal import Refused
+from bcp.drill.board.rows import Board
+from bcp.drill.board.showing import board_of
+from bcp.drill.file.models import Drill
+from bcp.drill.live import commands as wish
+from bcp.drill.live.forecast import NO_FORECAST
+from bcp.drill.live.refusal import Refused
+from bcp.drill.live.setting import Setting, prepare
+from bcp.drill.live.state import DrillState
 from bcp.drill.session import HandClock, MemoryJournal, Session
-from bcp.drill.setting import Setting, prepare
-from bcp.drill.showing import board_of
-from bcp.drill.state import DrillState
 from bcp.units import format_duration
 from tests.support.random_cases import Both, random_both
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bcp.drill.chain import RecordHead
-from bcp.drill.making import Inputs, head_of, make_record, read_inputs
+from bcp.drill.record.chain import RecordHead
+from bcp.drill.record.making import Inputs, head_of, make_record, read_inputs
 
 INVENTORY = """\
 organisation: {id: town, name: 町, name_en: Town, language: ja}

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 import yaml
 
-from bcp.drill.writing import drill_text
+from bcp.drill.file.writing import drill_text
 from bcp.schema import FOLDER, KINDS, schema, texts
 from tests.support.drill_files import EVERY_KEY, drill_in
 

@@ -97,7 +97,7 @@ def _of_drills(
     held: Belongings, lang: Lang
 ) -> tuple[dict[str, str], dict[str, Place], list[Finding]]:
     """Return what the injects of the drills are called, where they stand, and what is weak."""
-    from bcp.drill.checks import findings
+    from bcp.drill.file.checks import findings
     from bcp.report.names import called
 
     names: dict[str, str] = {}

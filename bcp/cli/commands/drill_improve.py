@@ -14,8 +14,8 @@ from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
 if TYPE_CHECKING:
-    from bcp.drill.objectives import Item
-    from bcp.drill.state import DrillState
+    from bcp.drill.live.objectives import Item
+    from bcp.drill.live.state import DrillState
 
 NEW = "new"
 _TODAY = "today"
@@ -81,9 +81,9 @@ def run(  # noqa: PLR0913 (one a key of the item)
     """Write it into the record: locked, chained and through to the disk as everything else."""
     from bcp.cli.drilling import cache_of, find_folder, language, tell_damage
     from bcp.cli.printing import print_json
-    from bcp.drill.commands import Improve
-    from bcp.drill.objectives import improvement_items
-    from bcp.drill.records import hold_record
+    from bcp.drill.live.commands import Improve
+    from bcp.drill.live.objectives import improvement_items
+    from bcp.drill.record.records import hold_record
     from bcp.drill.session import WallClock
 
     if text is None and owner is None and due is None and done is None:

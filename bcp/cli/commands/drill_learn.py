@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bcp.cli.opening import Opened
-    from bcp.drill.learning import Learnt, Seen
+    from bcp.drill.review.learning import Learnt, Seen
 
 
 def build(lang: Lang) -> click.Command:
@@ -29,7 +29,7 @@ def run(request: Request, *, write: bool) -> None:
     from bcp.cli.opening import open_inventory
     from bcp.cli.printing import print_json, tell
     from bcp.cli.reviewing import seen_records
-    from bcp.drill.learning import lessons
+    from bcp.drill.review.learning import lessons
 
     opened = open_inventory(request)
     inventory = opened.loaded.inventory
@@ -55,7 +55,7 @@ def run(request: Request, *, write: bool) -> None:
 def _keep(opened: Opened, seen: list[Seen]) -> tuple[Path, int, bool]:
     """Write what was measured; return the file, how much is in it, and whether that is new."""
     from bcp.cli.command import Complaint
-    from bcp.drill.learning import merged
+    from bcp.drill.review.learning import merged
     from bcp.report.charts.writing import write_whole
     from bcp.report.measured import FILE, measured_in, measured_text
 

@@ -14,8 +14,8 @@ from bcp.words.cli import WORDS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bcp.drill.history import Past, Untouched
-    from bcp.drill.models import Head
+    from bcp.drill.file.models import Head
+    from bcp.drill.review.history import Past, Untouched
 
 
 def build(lang: Lang) -> click.Command:
@@ -45,7 +45,7 @@ def run(request: Request, today: dt.datetime | None, *, untouched: bool) -> None
     from bcp.cli.printing import print_json, tell
     from bcp.cli.reviewing import all_records, past_records
     from bcp.cli.views.history import history_json, show_history
-    from bcp.drill.history import history_of
+    from bcp.drill.review.history import history_of
 
     day = today.date() if today is not None else dt.datetime.now(dt.UTC).astimezone().date()
     lang, drills, folders = _surroundings(request)
@@ -91,7 +91,7 @@ def _left(
     from dataclasses import replace
 
     from bcp.cli.opening import open_inventory
-    from bcp.drill.history import untouched
+    from bcp.drill.review.history import untouched
 
     opened = open_inventory(replace(request, inventory=str(folder)))
     inventory = opened.loaded.inventory

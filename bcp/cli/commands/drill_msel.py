@@ -14,7 +14,7 @@ from bcp.words.cli import WORDS
 
 if TYPE_CHECKING:
     from bcp.cli.opening import Opened
-    from bcp.drill.load import LoadedDrill
+    from bcp.drill.file.load import LoadedDrill
     from bcp.scenario.models import Head
 
 SHEET, TEXT = ".xlsx", ".yaml"
@@ -77,7 +77,7 @@ def _write_drill(
 ) -> dict[str, Any]:
     """Write the drill that the sheet *source* makes to *path*; return what changed, as JSON."""
     from bcp.cli.trouble import Faulty
-    from bcp.drill.writing import tree_text
+    from bcp.drill.file.writing import tree_text
     from bcp.errors import InputError
     from bcp.report.msel import read_sheet
     from bcp.workspace import schema_from

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from bcp.cli.opening import Opened
     from bcp.drill.drafting.draft import Draft
-    from bcp.drill.models import Drill
+    from bcp.drill.file.models import Drill
 
 _ID = re.compile("[a-z0-9-]{1,200}")
 _SHORTEST, _LONGEST = 10 * MINUTE, 12 * HOUR
@@ -28,7 +28,7 @@ _SHORTEST, _LONGEST = 10 * MINUTE, 12 * HOUR
 
 def build(lang: Lang) -> click.Command:
     """Return the command."""
-    from bcp.drill.models import Kind
+    from bcp.drill.file.models import Kind
 
     return Asked(
         "new",
@@ -126,7 +126,7 @@ def _reference(scenario: str, path: Path) -> str:
 
 def _text(made: Draft, path: Path, opened: Opened) -> str:
     """Return the file: below its first line what to look at by hand, as remarks."""
-    from bcp.drill.writing import drill_text
+    from bcp.drill.file.writing import drill_text
     from bcp.workspace import schema_from
 
     first, rest = drill_text(made.drill, schema_from(path.parent)).split("\n", 1)
@@ -169,7 +169,7 @@ def _counts(drill: Drill) -> dict[str, int]:
 
 def _show(made: Draft, path: Path, opened: Opened, called: str) -> None:
     from bcp.cli.paper import Paper
-    from bcp.drill.moments import planned_end
+    from bcp.drill.file.moments import planned_end
 
     drill, lang = made.drill, opened.lang
     clock = {

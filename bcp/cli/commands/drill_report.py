@@ -14,8 +14,8 @@ from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
 if TYPE_CHECKING:
-    from bcp.drill.records import OpenedRecord
-    from bcp.drill.review import Review
+    from bcp.drill.record.records import OpenedRecord
+    from bcp.drill.review.review import Review
     from bcp.report.aar import Origin
     from bcp.report.document import Document
 

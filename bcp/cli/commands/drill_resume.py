@@ -43,7 +43,7 @@ def run(request: Request, record: str | None, *, theme: str, ascii_only: bool) -
         show,
         tell_damage,
     )
-    from bcp.drill.records import hold_record
+    from bcp.drill.record.records import hold_record
     from bcp.drill.session import WallClock
     from bcp.errors import UsageError
 

@@ -15,9 +15,9 @@ from bcp.words import Lang
 
 if TYPE_CHECKING:
     from bcp.cli.opening import Opened
-    from bcp.drill.load import LoadedDrill
-    from bcp.drill.making import Inputs
-    from bcp.drill.scripts import Step
+    from bcp.drill.file.load import LoadedDrill
+    from bcp.drill.record.making import Inputs
+    from bcp.drill.record.scripts import Step
     from bcp.drill.session import HandClock, Session
     from bcp.scenario.load import LoadedScenario
 
@@ -81,7 +81,7 @@ class _Asked:
     def show(self, theme: str, *, ascii_only: bool) -> None:
         """Run it with people."""
         from bcp.cli.drilling import cache_of, show
-        from bcp.drill.records import hold_record
+        from bcp.drill.record.records import hold_record
         from bcp.drill.session import WallClock
 
         clock = WallClock()
@@ -93,8 +93,8 @@ class _Asked:
         """Run it by a script, and print how it ends."""
         from bcp.cli.drilling import cache_of, print_state, tell_folder
         from bcp.cli.trouble import Faulty
-        from bcp.drill.records import hold_record
-        from bcp.drill.script_files import load_script
+        from bcp.drill.record.records import hold_record
+        from bcp.drill.record.script_files import load_script
         from bcp.errors import InputError
 
         try:
@@ -124,8 +124,8 @@ class _Asked:
         return HandClock(planned.replace(tzinfo=zone).isoformat())
 
     def _unrecorded(self, clock: HandClock) -> Session:
+        from bcp.drill.live.setting import prepare
         from bcp.drill.session import MemoryJournal, Session
-        from bcp.drill.setting import prepare
 
         inventory = self.opened.loaded.inventory
         setting = prepare(self.drill.drill, self.scenario.scenario, inventory)
@@ -133,7 +133,7 @@ class _Asked:
 
     def _play(self, session: Session, clock: HandClock, steps: tuple[Step, ...]) -> None:
         from bcp.cli.trouble import Faulty, refusal_text
-        from bcp.drill.scripts import Stopped, play
+        from bcp.drill.record.scripts import Stopped, play
         from bcp.errors import Fault, InputError
 
         try:
@@ -150,7 +150,7 @@ class _Asked:
     def _made(self, made: str, by: str) -> Path:
         """Make the record and return its folder."""
         from bcp.cli.drilling import records_folder
-        from bcp.drill.making import head_of, make_record
+        from bcp.drill.record.making import head_of, make_record
 
         inputs = self._inputs()
         drill = self.drill.drill.drill.id
@@ -168,7 +168,7 @@ class _Asked:
         UsageError
             If they are no longer what was loaded.
         """
-        from bcp.drill.making import read_inputs
+        from bcp.drill.record.making import read_inputs
         from bcp.errors import UsageError
 
         scenario = Path(self.scenario.place.file)

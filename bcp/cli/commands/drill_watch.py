@@ -18,8 +18,8 @@ from bcp.words import LANGS, Lang, Names, say
 from bcp.words.cli import WORDS
 
 if TYPE_CHECKING:
-    from bcp.drill.following import View
-    from bcp.drill.records import OpenedRecord
+    from bcp.drill.record.following import View
+    from bcp.drill.record.records import OpenedRecord
 
 VIEWS = ("players", "observers")
 _LEFT_OUT = "no-open-record"
@@ -59,7 +59,7 @@ def view_option(lang: Lang) -> click.Option:
 
 def run(request: Request, record: str | None, view: View, theme: str, *, ascii_only: bool) -> None:
     """Open a screen that follows the record."""
-    from bcp.drill.following import Follower
+    from bcp.drill.record.following import Follower
     from bcp.drill.session import WallClock
     from bcp.report.names import names_of
     from bcp.tui.app import Look, run_app

@@ -7,7 +7,7 @@ from typing import Any
 
 from bcp.cli.moments import NONE, length
 from bcp.cli.paper import Cell, Column, Paper, Row
-from bcp.drill.history import History, Overdue, OverdueItem, Past, Untouched
+from bcp.drill.review.history import History, Overdue, OverdueItem, Past, Untouched
 from bcp.report.names import called
 from bcp.report.spans import exact
 from bcp.words import Lang, Names, join, render, say

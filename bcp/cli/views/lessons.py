@@ -5,7 +5,7 @@ from __future__ import annotations
 from bcp.cli.moments import length
 from bcp.cli.opening import Opened
 from bcp.cli.paper import Cell, Column, Paper, Row
-from bcp.drill.learning import Learnt, Lesson
+from bcp.drill.review.learning import Learnt, Lesson
 from bcp.report.names import called
 from bcp.words import Lang, join, say
 from bcp.words.cli import WORDS

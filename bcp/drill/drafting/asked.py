@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bcp.drill.drafting.ground import Ground
 from bcp.drill.drafting.ideas import Follow, Idea, option, worded
 from bcp.drill.drafting.timing import Timetable
-from bcp.drill.models import Inject
+from bcp.drill.file.models import Inject
 from bcp.scenario.models import Event, StaffChange
 from bcp.units import HOUR, MINUTE
 from bcp.words import Name, Phrase, Span, Told

@@ -11,7 +11,7 @@ from bcp.drill.drafting.noticed import noticed
 from bcp.drill.drafting.packing import Placed, numbered, packed
 from bcp.drill.drafting.spare import bench, waiting
 from bcp.drill.drafting.timing import Timetable, timetable_of
-from bcp.drill.models import Drill, Head, Inject, Measure, Objective, Participant
+from bcp.drill.file.models import Drill, Head, Inject, Measure, Objective, Participant
 from bcp.inventory.models import Function, Inventory
 from bcp.scenario.models import Scenario
 from bcp.units import DAY, HOUR, MINUTE

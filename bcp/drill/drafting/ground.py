@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bcp.drill.models import Kind
+from bcp.drill.file.models import Kind
 from bcp.graph.network import Network, build_network
 from bcp.inventory.models import Function, Inventory, Team
 from bcp.recovery.play import Case, case_of

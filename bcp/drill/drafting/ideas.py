@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
 from bcp.drill.drafting.ground import Ground
-from bcp.drill.models import Difficulty, Inject, Option, Sign
+from bcp.drill.file.models import Difficulty, Inject, Option, Sign
 from bcp.scenario.models import Event
 from bcp.words import Told
 

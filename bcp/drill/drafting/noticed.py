@@ -7,7 +7,7 @@ from itertools import groupby
 
 from bcp.drill.drafting.ground import Ground
 from bcp.drill.drafting.ideas import Follow, Idea, worded
-from bcp.drill.models import Inject, Sign
+from bcp.drill.file.models import Inject, Sign
 from bcp.inventory.models import Function
 from bcp.recovery.works import Done
 from bcp.scenario.impact import Spell

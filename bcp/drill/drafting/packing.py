@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bcp.drill.drafting.ground import whole_minutes
 from bcp.drill.drafting.ideas import Idea
 from bcp.drill.drafting.timing import Timetable
-from bcp.drill.models import Inject, When
+from bcp.drill.file.models import Inject, When
 from bcp.units import MINUTE
 
 __all__ = ["Placed", "numbered", "packed"]

@@ -8,7 +8,7 @@ from bcp.drill.drafting.asked import fewer
 from bcp.drill.drafting.ground import Ground
 from bcp.drill.drafting.ideas import worded
 from bcp.drill.drafting.timing import Timetable
-from bcp.drill.models import Inject, When
+from bcp.drill.file.models import Inject, When
 from bcp.inventory.models import Component
 from bcp.scenario.models import Damage, Event, Select
 from bcp.units import HOUR, MINUTE

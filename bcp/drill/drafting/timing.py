@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bcp.drill.drafting.ground import Ground
-from bcp.drill.models import Clock, Jump
+from bcp.drill.file.models import Clock, Jump
 from bcp.units import HOUR, MINUTE
 
 __all__ = ["Timetable", "timetable_of"]

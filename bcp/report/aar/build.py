@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bcp.drill.review import Review
+from bcp.drill.review.review import Review
 from bcp.report.aar import (
     cover,
     functions,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bcp.drill.review import Review, is_reached
+from bcp.drill.review.review import Review, is_reached
 from bcp.report.aar.origin import Origin
 from bcp.report.aar.telling import NONE, Teller
 from bcp.report.document import (

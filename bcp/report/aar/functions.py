@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bcp.drill.review import FunctionReview, Review
+from bcp.drill.review.review import FunctionReview, Review
 from bcp.report.aar.telling import NONE, Teller
 from bcp.report.document import Block, Cell, Column, Paragraph, Row, Section, Table, Tone
 

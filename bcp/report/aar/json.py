@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bcp.drill.minutes import Outcome
-from bcp.drill.objectives import Item
-from bcp.drill.review import (
+from bcp.drill.live.objectives import Item
+from bcp.drill.review.minutes import Outcome
+from bcp.drill.review.review import (
     Difficulty,
     FunctionReview,
     InjectReview,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bcp.drill.objectives import Item
-from bcp.drill.review import Difficulty, Review, is_reached
+from bcp.drill.live.objectives import Item
+from bcp.drill.review.review import Difficulty, Review, is_reached
 from bcp.report.aar.cover import signatures
 from bcp.report.aar.telling import Teller
 from bcp.report.document import Block, Bullets, Cell, Column, Paragraph, Row, Section, Table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bcp.drill.review import Review
+from bcp.drill.review.review import Review
 from bcp.report.aar.origin import Origin
 from bcp.report.aar.telling import Teller
 from bcp.report.document import Block, KeyValues, Paragraph, Section

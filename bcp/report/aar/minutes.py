@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from bcp.drill.culprits import Reason
-from bcp.drill.minutes import CAUSES, Cause
-from bcp.drill.review import FunctionReview, Review
+from bcp.drill.review.culprits import Reason
+from bcp.drill.review.minutes import CAUSES, Cause
+from bcp.drill.review.review import FunctionReview, Review
 from bcp.report.aar.telling import Teller
 from bcp.report.document import (
     Block,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bcp.drill.review import InjectReview, ObjectiveReview, Review, is_reached
+from bcp.drill.review.review import InjectReview, ObjectiveReview, Review, is_reached
 from bcp.report.aar.telling import NONE, Teller
 from bcp.report.document import Block, Cell, Column, Paragraph, Row, Section, Table, Tone
 from bcp.report.names import called

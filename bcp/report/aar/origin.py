@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bcp.drill.records import OpenedRecord
+from bcp.drill.record.records import OpenedRecord
 
 __all__ = ["Origin", "origin_of"]
 

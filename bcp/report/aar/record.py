@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from bcp.drill.board import LogRow
-from bcp.drill.review import Review
+from bcp.drill.board.rows import LogRow
+from bcp.drill.review.review import Review
 from bcp.report.aar.cover import verdicts
 from bcp.report.aar.origin import Origin
 from bcp.report.aar.telling import NONE, Teller

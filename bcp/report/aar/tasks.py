@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bcp.drill.review import Review, TaskReview
+from bcp.drill.review.review import Review, TaskReview
 from bcp.report.aar.telling import NONE, Teller
 from bcp.report.document import Block, Cell, Column, Figure, Paragraph, Row, Section, Table, Tone
 from bcp.report.spans import plain

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bcp.drill.review import Review
-from bcp.drill.state import DrillState
+from bcp.drill.live.state import DrillState
+from bcp.drill.review.review import Review
 from bcp.report.names import names_of
 from bcp.report.spans import exact, moment
 from bcp.words import Lang, Name, Phrase, Span, Table, Told, join, render, say

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from unicodedata import normalize
 
-from bcp.drill.writing import flow_text
+from bcp.drill.file.writing import flow_text
 from bcp.words import LANGS, Lang, say
 from bcp.words.msel import WORDS
 

@@ -10,9 +10,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from bcp.drill.load import drill_of, read_tree
-from bcp.drill.models import Drill, Inject
-from bcp.drill.writing import plain
+from bcp.drill.file.load import drill_of, read_tree
+from bcp.drill.file.models import Drill, Inject
+from bcp.drill.file.writing import plain
 from bcp.errors import Fault, InputError
 from bcp.inventory.faults import Nearest
 from bcp.inventory.load import LoadedInventory

@@ -14,8 +14,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from bcp.drill.models import Drill, Inject
-from bcp.drill.writing import plain
+from bcp.drill.file.models import Drill, Inject
+from bcp.drill.file.writing import plain
 from bcp.errors import UsageError
 from bcp.report.msel.columns import COLUMNS, DIFFICULTIES, LONGEST, Column, said
 from bcp.report.names import called

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Digits, Static
 
-from bcp.drill.board import Board
+from bcp.drill.board.rows import Board
 from bcp.tui.clocktext import clock
 from bcp.tui.voice import Voice
 

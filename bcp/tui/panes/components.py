@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bcp.drill.board import Board, ComponentRow
+from bcp.drill.board.rows import Board, ComponentRow
 from bcp.tui.cells import Cell
 from bcp.tui.clocktext import since
 from bcp.tui.panes.moments import moment

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from bcp.drill.board import Board, FunctionRow, Verdict
+from bcp.drill.board.rows import Board, FunctionRow, Verdict
 from bcp.tui.cells import Cell
 from bcp.tui.clocktext import counted, since
 from bcp.tui.panes.moments import moment

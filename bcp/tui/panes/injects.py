@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bcp.drill.board import Board, InjectRow
+from bcp.drill.board.rows import Board, InjectRow
 from bcp.tui.cells import Cell
 from bcp.tui.clocktext import counted, since
 from bcp.tui.panes.moments import local, moment

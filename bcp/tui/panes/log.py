@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bcp.drill.board import Board, LogRow
+from bcp.drill.board.rows import Board, LogRow
 from bcp.tui.cells import Cell
 from bcp.tui.clocktext import clock, since
 from bcp.tui.panes.moments import local, moment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bcp.drill.board import Board, ItemRow, ObjectiveRow
+from bcp.drill.board.rows import Board, ItemRow, ObjectiveRow
 from bcp.tui.cells import Cell
 from bcp.tui.clocktext import counted
 from bcp.tui.rows import Column, Frame

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from bcp.drill.board import Board, TaskRow
+from bcp.drill.board.rows import Board, TaskRow
 from bcp.tui.cells import Cell, bar
 from bcp.tui.clocktext import counted, since
 from bcp.tui.panes.moments import moment

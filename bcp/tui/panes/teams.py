@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bcp.drill.board import Board, TeamRow
+from bcp.drill.board.rows import Board, TeamRow
 from bcp.tui.cells import Cell
 from bcp.tui.rows import Column, Frame
 from bcp.tui.sheet import Sheet

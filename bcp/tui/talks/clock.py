@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from bcp.drill.commands import End, Jump, Pause, Resume, SetSpeed, Start
+from bcp.drill.live.commands import End, Jump, Pause, Resume, SetSpeed, Start
 from bcp.tui.clocktext import read_moment, since
 from bcp.tui.dialogs.ask import Ask
 from bcp.tui.dialogs.choose import Choice, Pick

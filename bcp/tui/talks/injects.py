@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from bcp.drill.board import InjectRow
-from bcp.drill.commands import Answer, Decide, Fire, Outcome, Postpone
+from bcp.drill.board.rows import InjectRow
+from bcp.drill.live.commands import Answer, Decide, Fire, Outcome, Postpone
 from bcp.tui.clocktext import since
 from bcp.tui.dialogs.choose import Choice, Pick
 from bcp.tui.dialogs.form import Field

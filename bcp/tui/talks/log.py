@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bcp.drill.board import LogRow
-from bcp.drill.commands import Correct, Note, NoteKind, Undo
+from bcp.drill.board.rows import LogRow
+from bcp.drill.live.commands import Correct, Note, NoteKind, Undo
 from bcp.tui.clocktext import clock, read_exercise
 from bcp.tui.dialogs.form import Field
 from bcp.tui.drafts import Draft

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bcp.drill.board import ItemRow, ObjectiveRow
-from bcp.drill.commands import Improve, Rate, Rating
+from bcp.drill.board.rows import ItemRow, ObjectiveRow
+from bcp.drill.live.commands import Improve, Rate, Rating
 from bcp.tui.dialogs.choose import Choice, Pick
 from bcp.tui.dialogs.form import Field
 from bcp.tui.drafts import Draft

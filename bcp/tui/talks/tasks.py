@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bcp.drill.board import TaskRow
-from bcp.drill.commands import AbortTask, Assign, FinishTask, StartTask
+from bcp.drill.board.rows import TaskRow
+from bcp.drill.live.commands import AbortTask, Assign, FinishTask, StartTask
 from bcp.tui.dialogs.choose import Choice, Choose
 from bcp.tui.dialogs.form import Field
 from bcp.tui.host import Host

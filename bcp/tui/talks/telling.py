@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bcp.drill.commands import Command
+from bcp.drill.live.commands import Command
 from bcp.tui.dialogs.form import Field, Form
 from bcp.tui.drafts import Draft
 from bcp.tui.host import Host

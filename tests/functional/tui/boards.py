@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bcp.drill.board import (
+from bcp.drill.board.rows import (
     Board,
     ComponentRow,
     FunctionRow,
@@ -18,8 +18,8 @@ from bcp.drill.board import (
     TaskRow,
     TeamRow,
 )
-from bcp.drill.commands import Command
-from bcp.drill.events import Entry
+from bcp.drill.live.commands import Command
+from bcp.drill.live.events import Entry
 from bcp.words import Lang, Name, Names, Phrase
 
 NAMES: Mapping[Lang, Names] = {

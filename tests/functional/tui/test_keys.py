@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from textual.pilot import Pilot
 
-from bcp.drill.commands import (
+from bcp.drill.live.commands import (
     AbortTask,
     Answer,
     Assign,

@@ -14,9 +14,9 @@ from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
-from bcp.drill.board import as_players_see
-from bcp.drill.commands import Note
-from bcp.drill.decide import Refused
+from bcp.drill.board.rows import as_players_see
+from bcp.drill.live.commands import Note
+from bcp.drill.live.decide import Refused
 from bcp.tui.app import DrillApp, Look, run_app
 from bcp.tui.bars.clickline import ClickLine
 from bcp.tui.bars.entry import EntryLine

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from bcp.drill.models import Drill
+from bcp.drill.file.models import Drill
+from bcp.drill.live.setting import prepare
 from bcp.drill.session import HandClock, MemoryJournal, Session
-from bcp.drill.setting import prepare
 from bcp.inventory.load import load_inventory
 from bcp.report.names import names_of
 from bcp.scenario.load import load_scenario

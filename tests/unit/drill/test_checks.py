@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bcp.drill.checks import findings
-from bcp.drill.load import drill_of
+from bcp.drill.file.checks import findings
+from bcp.drill.file.load import drill_of
 from bcp.errors import InputError
 from bcp.reading import read
 from bcp.scenario.models import Head

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcp.drill.commands import End, Fire, Start
 from bcp.drill.drafting.draft import Draft, Wish, draft
-from bcp.drill.load import drill_of
-from bcp.drill.models import Drill, Kind
-from bcp.drill.moments import due_of, planned_end
+from bcp.drill.file.load import drill_of
+from bcp.drill.file.models import Drill, Kind
+from bcp.drill.file.moments import due_of, planned_end
+from bcp.drill.file.writing import drill_text
+from bcp.drill.live.commands import End, Fire, Start
+from bcp.drill.live.setting import prepare
 from bcp.drill.session import HandClock, MemoryJournal, Session
-from bcp.drill.setting import prepare
-from bcp.drill.writing import drill_text
 from bcp.inventory.load import LoadedInventory, load_inventory
 from bcp.inventory.models import Inventory
 from bcp.reading import read

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bcp.drill.board import Board
-from bcp.drill.fold import fold
+from bcp.drill.board.rows import Board
+from bcp.drill.live.fold import fold
 from bcp.units import HOUR, MINUTE, format_duration
 from bcp.words import LANGS, render
 from bcp.words.drill import WORDS

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcp.drill import commands as wish
-from bcp.drill.chain import encoded, first_line
-from bcp.drill.fold import fold
-from bcp.drill.following import Follower
-from bcp.drill.forecast import NO_FORECAST
-from bcp.drill.journal import read_record
-from bcp.drill.records import open_record
-from bcp.drill.refusal import Refused
+from bcp.drill.board.showing import board_of
+from bcp.drill.live import commands as wish
+from bcp.drill.live.fold import fold
+from bcp.drill.live.forecast import NO_FORECAST
+from bcp.drill.live.refusal import Refused
+from bcp.drill.record.chain import encoded, first_line
+from bcp.drill.record.following import Follower
+from bcp.drill.record.journal import read_record
+from bcp.drill.record.records import open_record
+from bcp.drill.record.tail import Pace
 from bcp.drill.session import HandClock
-from bcp.drill.showing import board_of
-from bcp.drill.tail import Pace
 from bcp.errors import InputError
 from tests.support.following import HIDDEN, play_secrets, stage, texts_in
 from tests.support.random_drills import RandomDrill, lived, seen

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from bcp.drill import journal
-from bcp.drill.chain import read_lines
-from bcp.drill.commands import Note, Start
-from bcp.drill.events import Entry, Noted, Paused, Started, Ticked
-from bcp.drill.journal import RECORD, RecordJournal, held, read_record, set_aside
+from bcp.drill.live.commands import Note, Start
+from bcp.drill.live.events import Entry, Noted, Paused, Started, Ticked
+from bcp.drill.record import journal
+from bcp.drill.record.chain import read_lines
+from bcp.drill.record.journal import RECORD, RecordJournal, held, read_record, set_aside
 from bcp.drill.session import HandClock, Session
 from bcp.errors import InputError, UsageError
 from tests.support.drills import setting_of
@@ -313,7 +313,7 @@ def test_a_lock_of_a_killed_process_is_gone(folder: Path) -> None:
     """The kernel lets go of it; what the process wrote about itself does not count."""
     script = (
         "import sys, pathlib\n"
-        "from bcp.drill.journal import held\n"
+        "from bcp.drill.record.journal import held\n"
         "with held(pathlib.Path(sys.argv[1]), 'before'):\n"
         "    print('held', flush=True)\n"
         "    sys.stdin.read()\n"

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bcp.drill.learning import Learnt, lessons, merged, seen_in
+from bcp.drill.review.learning import Learnt, lessons, merged, seen_in
 from bcp.inventory.measured import Measurement
 from bcp.units import MINUTE
 from tests.support.drills import Hall, hall

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bcp.drill.load import LoadedDrill, load_drill, read_drill_head, scenario_named_in
+from bcp.drill.file.load import LoadedDrill, load_drill, read_drill_head, scenario_named_in
 from bcp.errors import InputError
 from bcp.scenario.models import Scenario
 from bcp.words import LANGS, say

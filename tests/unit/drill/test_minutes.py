@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import pytest
 
-from bcp.drill.culprits import Culprits, Reason
-from bcp.drill.minutes import CAUSES, Split, best_of, ladder, splits
-from bcp.drill.waits import Waits
+from bcp.drill.review.culprits import Culprits, Reason
+from bcp.drill.review.minutes import CAUSES, Split, best_of, ladder, splits
+from bcp.drill.review.waits import Waits
 from bcp.units import MINUTE, format_duration
 from bcp.words import Span
 from tests.support.deeds import BOTH, FAST, NETWORK, SERVER, work

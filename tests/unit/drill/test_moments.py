@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bcp.drill.models import Clock, Inject
-from bcp.drill.moments import due_of, planned_end
+from bcp.drill.file.models import Clock, Inject
+from bcp.drill.file.moments import due_of, planned_end
 from bcp.scenario.models import Head
 from bcp.units import DAY, HOUR, MINUTE
 from tests.support.drill_files import drill_in

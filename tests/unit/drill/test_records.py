@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from bcp.drill import making
-from bcp.drill.commands import End, Note, Start
-from bcp.drill.journal import RECORD, read_record, write_through
-from bcp.drill.making import make_record, read_inputs
-from bcp.drill.records import (
+from bcp.drill.live.commands import End, Note, Start
+from bcp.drill.record import making
+from bcp.drill.record.journal import RECORD, read_record, write_through
+from bcp.drill.record.making import make_record, read_inputs
+from bcp.drill.record.records import (
     RECORDS,
     find_record,
     hold_record,
@@ -169,7 +169,7 @@ def test_a_record_that_cannot_have_happened(work: Path) -> None:
 def _replaced(entry: Any, event: dict[str, str]) -> Any:
     from dataclasses import replace
 
-    from bcp.drill.events import EVENT
+    from bcp.drill.live.events import EVENT
 
     return replace(entry, n=entry.n + 1, event=EVENT.validate_python(event))
 

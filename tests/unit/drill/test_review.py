@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bcp.drill.review import Review, is_reached, review
+from bcp.drill.review.review import Review, is_reached, review
 from bcp.units import HOUR, MINUTE
 from tests.support.deeds import BOTH, FAST, NETWORK, SERVER, work
 from tests.support.drills import Hall, hall

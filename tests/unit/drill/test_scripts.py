@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bcp.drill.commands import Improve, Note, Pause, Resume, Start, Undo
-from bcp.drill.records import hold_record
-from bcp.drill.script_files import COMMANDS, load_script
-from bcp.drill.scripts import Step, Stopped, play, replayed
+from bcp.drill.live.commands import Improve, Note, Pause, Resume, Start, Undo
+from bcp.drill.record.records import hold_record
+from bcp.drill.record.script_files import COMMANDS, load_script
+from bcp.drill.record.scripts import Step, Stopped, play, replayed
 from bcp.drill.session import HandClock, MemoryJournal, Session
 from bcp.errors import InputError
 from tests.support.drills import setting_of

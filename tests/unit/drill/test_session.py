@@ -8,8 +8,8 @@ from datetime import datetime
 
 import pytest
 
-from bcp.drill.commands import Note, Pause, Resume, SetSpeed, Start
-from bcp.drill.events import Entry
+from bcp.drill.live.commands import Note, Pause, Resume, SetSpeed, Start
+from bcp.drill.live.events import Entry
 from bcp.drill.session import HandClock, MemoryJournal, Session, WallClock
 from tests.support.drills import setting_of
 

@@ -10,9 +10,9 @@ import pytest
 import yaml
 from hypothesis import given
 
-from bcp.drill import models
-from bcp.drill.models import Drill, Inject
-from bcp.drill.writing import drill_text, flow_text, plain, tree_text
+from bcp.drill.file import models
+from bcp.drill.file.models import Drill, Inject
+from bcp.drill.file.writing import drill_text, flow_text, plain, tree_text
 from bcp.fields import Item
 from bcp.inventory.models import Named
 from bcp.reading import read

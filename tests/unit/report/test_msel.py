@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from openpyxl import Workbook, load_workbook
 
-from bcp.drill.models import Drill
-from bcp.drill.writing import drill_text, tree_text
+from bcp.drill.file.models import Drill
+from bcp.drill.file.writing import drill_text, tree_text
 from bcp.errors import InputError, UsageError
 from bcp.inventory.load import LoadedInventory
 from bcp.report.msel import Changes, read_sheet, sheet_bytes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bcp.drill.minutes import Cause
+from bcp.drill.review.minutes import Cause
 from bcp.report.charts.pen import Pen, Ruler
 from bcp.report.charts.shares.view import Row, SharesView
 from bcp.report.charts.timeline.signs import HAIR, INK, SOFT

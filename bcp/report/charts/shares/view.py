@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bcp.drill.minutes import CAUSES, Cause
-from bcp.drill.review import Review
+from bcp.drill.review.minutes import CAUSES, Cause
+from bcp.drill.review.review import Review
 from bcp.report.names import clean, names_of
 from bcp.words import Lang
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bcp.drill.state import DrillState
+from bcp.drill.live.state import DrillState
 from bcp.units import DAY, HOUR, MINUTE
 
 __all__ = ["Axis", "axis_of"]

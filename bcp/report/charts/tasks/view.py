@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bcp.drill.review import Review, TaskReview
+from bcp.drill.review.review import Review, TaskReview
 from bcp.report.charts.tasks.axis import Axis, axis_of
 from bcp.report.names import called, clean, names_of
 from bcp.words import Lang

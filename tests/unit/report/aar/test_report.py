@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bcp.drill.review import Review, review
+from bcp.drill.review.review import Review, review
 from bcp.report.aar import Origin, after_action_report, review_json
 from bcp.report.aar.telling import Teller
 from bcp.report.document import Cell, Document, Figure, Table, walk

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from bcp.drill.review import review
+from bcp.drill.review.review import review
 from bcp.report.charts.shares import shares_picture, shares_view
 from bcp.report.charts.tasks import tasks_picture, tasks_view
 from bcp.report.charts.tasks.axis import axis_of

@@ -1,0 +1,1 @@
+"""A drill as a file: its keys, its faults, its text."""

@@ -1,0 +1,1 @@
+"""A drill that runs: commands become events, and the state is their fold. Pure."""

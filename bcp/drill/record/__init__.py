@@ -1,0 +1,1 @@
+"""The record on the disk: written through, chained, followed, played again."""
