@@ -9,6 +9,7 @@ from typing import ClassVar, TypeVar
 from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
+from textual.events import Event, Key, Paste
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
@@ -24,6 +25,7 @@ from bcp.tui.drafts import Drafts, MemoryDrafts
 from bcp.tui.editor import NoEditorError, chosen_editor, edited
 from bcp.tui.screen import DrillScreen
 from bcp.tui.themes import CURSOR, THEMES
+from bcp.tui.typeahead import TALK, TypeAhead
 from bcp.tui.voice import Voice
 from bcp.words import LANGS, Lang, Names
 
@@ -99,10 +101,18 @@ class DrillApp(App[None]):
         """What broke the screen down; None: it was left in peace."""
         self._can_act = look.can_act
         self._opening = opening
+        self._typeahead = TypeAhead(self, super().on_event)
         self._trouble = ""
         self._is_forecasting = False
         self._is_outdated = False
         self._forecast_at = self.shown.exercise
+
+    async def on_event(self, event: Event) -> None:
+        """Let keys and what is pasted wait until the one before has done all that it does."""
+        if isinstance(event, (Key, Paste)) and not event.is_forwarded:
+            self._typeahead.take(event)
+        else:
+            await super().on_event(event)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the one screen there is."""
@@ -153,7 +163,8 @@ class DrillApp(App[None]):
             return
         self._trouble = trouble
         self.desktop.warn(trouble)
-        if trouble and self._can_act:  # on a wall nobody is there to close a window
+        is_typing = self.desktop.is_typing or len(self.screen_stack) > 1
+        if trouble and self._can_act and not is_typing:  # no window takes keys meant for a text
             self.refuse(trouble)
 
     def _show(self) -> str:
@@ -211,7 +222,7 @@ class DrillApp(App[None]):
 
     def refuse(self, text: str) -> None:
         """Show why something was not done, without waiting until it was read."""
-        self.run_worker(self.complain(text))
+        self.run_worker(self.complain(text), group=TALK)
 
     async def complain(self, text: str) -> None:
         """Show why something was not done."""

@@ -33,6 +33,7 @@ from bcp.tui.panes.review import ReviewPane
 from bcp.tui.panes.tasks import TasksPane
 from bcp.tui.panes.teams import TeamsPane
 from bcp.tui.sheet import Sheet
+from bcp.tui.typeahead import TALK
 from bcp.tui.voice import Voice
 from bcp.tui.writing import Writing
 
@@ -217,7 +218,7 @@ class DrillScreen(Screen[None]):
 
     def on_sheet_opened(self, event: Sheet.Opened) -> None:
         """Ask what to do with a row."""
-        self.run_worker(self._open(event.sheet), group="talk")
+        self.run_worker(self._open(event.sheet), group=TALK)
 
     async def _open(self, sheet: Sheet[Any]) -> None:
         row, frame, voice = sheet.row, sheet.frame, self._host.voice
@@ -229,6 +230,11 @@ class DrillScreen(Screen[None]):
         chosen = await self._host.ask(Choose(voice, title, sheet.about(row, frame), choices))
         if chosen is not None:
             self.do(DEEDS[chosen], row)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether somebody is writing in the line at the bottom."""
+        return self._writing.is_open
 
     # --- deeds -------------------------------------------------------------------------------
 
@@ -258,7 +264,7 @@ class DrillScreen(Screen[None]):
             if meant is None or not deed.fits(meant):
                 self._host.tell(self._host.voice.say("not-this", deed=self._word(deed)))
                 return
-        self.run_worker(deed.talk(self._host, meant), group="talk")
+        self.run_worker(deed.talk(self._host, meant), group=TALK)
 
     def _word(self, deed: Deed) -> str:
         return self._host.voice.say(f"deed-{deed.id}")
@@ -275,7 +281,7 @@ class DrillScreen(Screen[None]):
         self._say(self._host.voice.say("title-keys"), list_of_keys(self._host.voice, self._can_act))
 
     def _say(self, title: str, text: str) -> None:
-        self.run_worker(self._explain(Message(self._host.voice, title, text)), group="talk")
+        self.run_worker(self._explain(Message(self._host.voice, title, text)), group=TALK)
 
     async def _explain(self, message: Message) -> None:
         await self._host.ask(message)

@@ -35,6 +35,15 @@ class Field:
     """A key of ``bcp.words.tui``."""
 
 
+class Mark(RadioButton):
+    """One of several; what is chosen shows by its sign, not by its colour alone."""
+
+    @property
+    def BUTTON_INNER(self) -> str:  # type: ignore[override]  # noqa: N802 (Textual's name)
+        """What stands in the button."""
+        return "●" if self.value else " "
+
+
 class Form(Dialog[Draft]):
     """Fields one below the other; what is typed is told at once, so that it outlives everything."""
 
@@ -74,7 +83,7 @@ class Form(Dialog[Draft]):
         if field.kind == "choice":
             with RadioSet(id=name):
                 for value, text in field.choices:
-                    yield RadioButton(plain(text), value == field.value, name=value)
+                    yield Mark(plain(text), value == field.value, name=value)
         elif field.kind == "long":
             yield LongText(field.value, id=name, tab_behavior="focus", soft_wrap=True)
         else:
