@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bcp.drill.board.logbook import log_rows
 from bcp.drill.board.rows import InjectRow, LogRow
 from bcp.drill.board.showing_injects import inject_rows
-from bcp.drill.live.events import Ticked
 from bcp.drill.live.forecast import Forecast, forecast_of, planned_of
 from bcp.drill.live.objectives import Item, improvement_items, measure
 from bcp.drill.live.state import Attempt, DrillState
 from bcp.outage.timeline import Downtime, downtimes
 from bcp.recovery.outcome import restored
 from bcp.recovery.strategy import targets
-from bcp.words import Lang, Names, Phrase, render
+from bcp.words import Lang, Names, render
 from bcp.words.drill import WORDS
 
 __all__ = ["drill_json"]
@@ -168,21 +167,16 @@ def _item(item: Item, lang: Lang, names: Names) -> Json:
 
 
 def _log(state: DrillState, lang: Lang, names: Names) -> list[Json]:
-    counted = (entry.n for entry in state.entries if not isinstance(entry.event, Ticked))
-    numbers = {n: number for number, n in enumerate(counted, 1)}
-    return [_log_row(row, numbers, lang, names) for row in log_rows(state)]
+    return [_log_row(row, lang, names) for row in log_rows(state)]
 
 
-def _log_row(row: LogRow, numbers: Mapping[int, int], lang: Lang, names: Names) -> Json:
-    values = dict(row.phrase.values)
-    if (entry := values.get("entry")) in numbers:
-        values["entry"] = numbers[int(str(entry))]
+def _log_row(row: LogRow, lang: Lang, names: Names) -> Json:
     return {
-        "n": numbers[row.n],
+        "n": row.number,
         "exercise_ms": row.exercise,
         "scenario_s": row.scenario,
         "kind": row.kind,
-        "text": render(WORDS, Phrase(row.phrase.key, values), lang, names),
+        "text": render(WORDS, row.phrase, lang, names),
         "who": row.who,
         "undone": row.is_undone,
         "edited": row.original is not None or row.is_moved,

@@ -164,4 +164,4 @@ def _corrected(held: Review, row: LogRow, tell: Teller) -> Row:
         parts.append(now)
     if row.is_moved:
         parts.append(tell.say("moved", at=_clock(row.exercise)))
-    return (str(row.n), before, " / ".join(parts))
+    return (str(row.number), before, " / ".join(parts))

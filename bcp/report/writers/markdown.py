@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
 from bcp.report.document import Run
@@ -103,8 +104,21 @@ def _words(words: Words) -> str:
 
 
 def _inline(runs: Runs) -> str:
-    text = "".join(_run(run) for run in runs)
+    text = "".join(_run(run) for run in _joined(runs))
     return "\\\n".join(text.split("\n"))
+
+
+def _joined(runs: Runs) -> list[Run]:
+    """Return *runs* with neighbours that look alike in one: two ``**`` side by side are text."""
+    joined: list[Run] = []
+    for run in runs:
+        if not run.text:
+            continue
+        if joined and replace(joined[-1], text=run.text) == run:
+            joined[-1] = replace(run, text=joined[-1].text + run.text)
+        else:
+            joined.append(run)
+    return joined
 
 
 def _run(run: Run) -> str:
