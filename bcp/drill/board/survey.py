@@ -7,7 +7,7 @@ until the next one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bcp.drill.board.rows import ComponentRow
@@ -47,6 +47,8 @@ def survey(state: DrillState, last: Survey | None = None) -> Survey:
     """Return the survey of *state*; *last* itself if nothing has happened in the engine since."""
     if last is not None and last.engine is state.engine:
         return last
+    if last is not None and _is_alike(last.engine.condition, state.engine.condition):
+        return replace(last, engine=state.engine, reasons=reasons_of(state))
     setting, condition = state.setting, state.engine.condition
     downs = downtimes(condition.changes)
     rto = targets(setting.network, state.case.impact)
@@ -63,6 +65,17 @@ def survey(state: DrillState, last: Survey | None = None) -> Survey:
         reasons=reasons_of(state),
         waiting_for={id_: _named(masks[id_], functions) for id_ in wanted if id_ in masks},
         keeps_down=_keeps_down(setting, condition, masks, functions),
+    )
+
+
+def _is_alike(before: Condition, now: Condition) -> bool:
+    """Return whether the same things are down for the same reasons: only the work has changed."""
+    return (
+        len(before.changes) == len(now.changes)
+        and before.damaged == now.damaged
+        and before.held == now.held
+        and before.starting == now.starting
+        and before.short == now.short
     )
 
 
