@@ -28,7 +28,11 @@ CONTRACTS = ["lint-imports"]
 PYTEST = ["pytest", "-n", "auto", "-q"]
 FAST = [*PYTEST, "-m", "not slow"]
 
-PLAYED = ["docs/concepts.md", "docs/tutorial.md", "docs/ja/concepts.md", "docs/ja/tutorial.md"]
+PLAYED = [
+    f"docs/{folder}{page}.md"
+    for page in ("concepts", "tutorial", "tutorial-drill")
+    for folder in ("", "ja/")
+]
 
 QUAKE = "quake-working-hours"
 DEMO_COMMANDS = (

@@ -116,6 +116,8 @@ class FunctionsPane(Sheet[FunctionRow]):
             ("about-state", f"{frame.voice.sign(row.verdict)} {say(f'verdict-{row.verdict}')}"),
             ("about-rto", counted(row.rto)),
         ]
+        if row.because:
+            said.insert(1, ("about-because", frame.voice.some_of(row.because)))
         if row.down_since is not None:
             said.append(("about-down-since", moment(row.down_since, frame)))
             said.append(("about-target", moment(frame.board.scenario + row.left, frame)))
@@ -127,6 +129,4 @@ class FunctionsPane(Sheet[FunctionRow]):
             said.append(("about-forecast", moment(row.forecast, frame)))
         if row.planned:
             said.append(("about-planned", moment(row.planned, frame)))
-        if row.because:
-            said.append(("about-because", frame.voice.some_of(row.because)))
         return said
