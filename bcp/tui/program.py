@@ -34,6 +34,8 @@ __all__ = ["PLAIN_LOOK", "DrillApp", "Look"]
 T = TypeVar("T")
 _TICK = 0.25
 """Seconds between two looks at the clock."""
+_BREATH = 0.05
+"""Seconds in which the screen shows what was done before the forecast takes its share of time."""
 _STALE = 5000
 """Milliseconds of the exercise after which a forecast is worked out anew even if nothing happened."""
 
@@ -144,7 +146,7 @@ class DrillApp(App[None]):
         except Exception as error:  # noqa: BLE001 (the drill goes on, whatever went wrong)
             return (), self._worded(error)
         self._show()
-        self.forecast_soon()
+        self.set_timer(_BREATH, self.forecast_soon)
         return entries, ""
 
     def let_time_pass(self) -> None:
