@@ -7,8 +7,8 @@ from datetime import date
 
 from bcp.drill.board.rows import LogRow
 from bcp.drill.live import events as happened
-from bcp.drill.live.decide import cancelled
 from bcp.drill.live.events import Entry, Event
+from bcp.drill.live.fold import cancelled
 from bcp.drill.live.state import DrillState
 from bcp.words import Name, Phrase, Span, Told
 

@@ -5,19 +5,20 @@ Everything here is pure: who calls it says what the exercise clock shows and wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from bcp.drill.live import commands as wish
 from bcp.drill.live import events as happened
 from bcp.drill.live.events import Entry, Event
+from bcp.drill.live.fold import cancelled
 from bcp.drill.live.refusal import Refused
 from bcp.drill.live.state import DrillState
 from bcp.drill.live.story import Story, Told, catch_up
 from bcp.drill.live.waiting import attempt_of, why_not
 from bcp.recovery.works import Work
 
-__all__ = ["Refused", "Told", "cancelled", "catch_up", "decide"]
+__all__ = ["Refused", "Told", "catch_up", "decide"]
 
 
 def decide(state: DrillState, command: wish.Command, exercise: int, real: str) -> Told:
@@ -282,15 +283,6 @@ def _number(state: DrillState, entry: Entry) -> int:
     return sum(not isinstance(held.event, happened.Ticked) for held in before)
 
 
-def cancelled(entries: Sequence[Entry]) -> frozenset[int]:
-    """Return the numbers of the entries that are taken back."""
-    found: set[int] = set()
-    for entry in reversed(entries):
-        if isinstance(entry.event, happened.Undone) and entry.n not in found:
-            found.add(entry.event.entry)
-    return frozenset(found)
-
-
 def _rewrite(story: Story, event: Event, key: str, n: int) -> None:
     """Tell an event that changes what went before, if that still could have happened."""
     try:
@@ -299,7 +291,6 @@ def _rewrite(story: Story, event: Event, key: str, n: int) -> None:
         raise Refused(key, n=n) from None
 
 
-_TEXTUAL = (happened.Noted, happened.Answered, happened.TaskAborted)
 _FIXED = (
     happened.Started,
     happened.Paused,

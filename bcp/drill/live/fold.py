@@ -17,7 +17,7 @@ from bcp.recovery.play import step
 from bcp.recovery.works import Deed, Starter, Work, Workshop, by_order_of, by_plan
 from bcp.scenario.models import Event as ScenarioEvent
 
-__all__ = ["effective", "evolve", "fold"]
+__all__ = ["cancelled", "effective", "evolve", "fold"]
 
 _REWRITING = (happened.Undone, happened.Corrected)
 
@@ -74,13 +74,19 @@ def evolve(state: DrillState, entry: Entry) -> DrillState:
     return _finished(_replay(opening(state.setting), kept, 0), entries)
 
 
+def cancelled(entries: Sequence[Entry]) -> frozenset[int]:
+    """Return the numbers of the entries that are taken back."""
+    found: set[int] = set()
+    for entry in reversed(entries):
+        if isinstance(entry.event, happened.Undone) and entry.n not in found:
+            found.add(entry.event.entry)
+    return frozenset(found)
+
+
 def effective(entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries that count: not taken back, in their corrected places, ticks left out."""
-    cancelled: set[int] = set()
-    for entry in reversed(entries):
-        if isinstance(entry.event, happened.Undone) and entry.n not in cancelled:
-            cancelled.add(entry.event.entry)
-    counted = [entry for entry in entries if entry.n not in cancelled]
+    taken = cancelled(entries)
+    counted = [entry for entry in entries if entry.n not in taken]
     moved = {
         entry.event.entry: entry.event.exercise
         for entry in counted
