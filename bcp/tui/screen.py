@@ -232,6 +232,11 @@ class DrillScreen(Screen[None]):
             self.do(DEEDS[chosen], row)
 
     @property
+    def can_act(self) -> bool:
+        """Whether the drill can be told anything from here."""
+        return self._can_act
+
+    @property
     def is_typing(self) -> bool:
         """Whether somebody is writing in the line at the bottom."""
         return self._writing.is_open

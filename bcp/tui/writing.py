@@ -80,7 +80,7 @@ class Writing:
     def _prompt(self) -> None:
         say = self._host.voice.say
         if not self.is_open:
-            self._line.tell(say("prompt-closed"), "")
+            self._line.tell(say("prompt-closed") if self._desktop.can_act else "", "")
         elif self.purpose == "filter":
             self._line.tell(say("prompt-filter"), say("hint-filter"))
         else:

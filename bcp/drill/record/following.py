@@ -183,7 +183,16 @@ class Follower:
         scenario = min(state.scenario, state.anchor.scenario_at(exercise))
         starts = state.setting.scenario.scenario.starts
         local = local_time(starts, scenario)
-        return replace(board, exercise=exercise, scenario=scenario, local=local)
+        late = state.scenario - scenario
+        functions = tuple(
+            row
+            if row.is_up
+            else replace(row, left=row.left + late, downtime=max(0, row.downtime - late))
+            for row in board.functions
+        )
+        return replace(
+            board, exercise=exercise, scenario=scenario, local=local, functions=functions
+        )
 
     # --- the record --------------------------------------------------------------------------
 
