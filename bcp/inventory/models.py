@@ -29,6 +29,16 @@ from bcp.fields import (
     Text,
     Weight,
 )
+from bcp.inventory.facts import (
+    Action,
+    Contract,
+    Facts,
+    FunctionFacts,
+    Measure,
+    Person,
+    PlanFacts,
+    Role,
+)
 from bcp.inventory.measured import Measurement
 from bcp.units import DAY, HOUR, MONTH, WEEK, Amount, halves_up
 
@@ -142,6 +152,12 @@ class Backup(Item):
     """How old the youngest copy is at the incident; the worst case, `every`, if left out."""
     online: bool = False
     """Whether what corrupts the data reaches the copy too."""
+    medium: Text = ""
+    """On what, and by which method; for form 7."""
+    generations: Annotated[int, Field(ge=1)] | None = None
+    """How many copies are kept; for form 7."""
+    tested: Day | None = None
+    """When it was last restored as a test; for form 7."""
 
     @property
     def youngest(self) -> int:
@@ -168,6 +184,8 @@ class Component(Named):
     """Copies of it; kind data only."""
     tags: Annotated[tuple[Text, ...], OneOrMany] = ()
     """Words that scenarios select it by."""
+    facts: Facts | None = None
+    """What only the documents need."""
 
     @model_validator(mode="after")
     def _agree(self) -> Component:
@@ -262,6 +280,8 @@ class Function(Named):
     """How it goes on meanwhile; never shortens a downtime."""
     tags: Annotated[tuple[Text, ...], OneOrMany] = ()
     """Words for grouping."""
+    facts: FunctionFacts | None = None
+    """What only the documents need."""
 
     def rto_at(self, severity: Severity, day: tuple[int, int] | None) -> int:
         """Return the RTO in seconds at *severity* for an incident on (month, day)."""
@@ -398,3 +418,15 @@ class Inventory(Item):
     """How a kind of thing is recovered."""
     measurements: tuple[Measurement, ...] = ()
     """How long tasks took in drills; results do not depend on them."""
+    plan: PlanFacts | None = None
+    """The plan as a paper; in at most one of the files."""
+    people: tuple[Person, ...] = ()
+    """Whom to call."""
+    roles: tuple[Role, ...] = ()
+    """Who does what in an emergency and all year round."""
+    contracts: tuple[Contract, ...] = ()
+    """What was agreed with vendors."""
+    measures: tuple[Measure, ...] = ()
+    """What would help, and how far it is."""
+    actions: tuple[Action, ...] = ()
+    """What is done in an emergency."""

@@ -92,6 +92,8 @@ class Column:
     """Of the width, beside the other columns' shares."""
     kind: Literal["text", "number"] = "text"
     """``number``: Excel gets a number to count with wherever the text is one."""
+    group: str = ""
+    """A heading above its own: neighbours of one group share it. Empty: its title fills both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +249,10 @@ class Section:
     """What a :class:`Run` calls it that leads to it."""
     is_numbered: bool = True
     """Not so a preface or an annex, whose title says what it is."""
+    is_wide: bool = False
+    """Whether its pages lie, for tables with many columns; so do those of the sections in it."""
+    form: str = ""
+    """Of an official form: what it is called, such as 様式1. A workbook gives it a sheet."""
 
     @property
     def depth(self) -> int:
@@ -270,6 +276,32 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page, by itself: title, version, approvals."""
+
+    kicker: str = ""
+    """Above the title, such as the name of the organisation."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """Below it: number, version, dates, who keeps it."""
+    approvals: tuple[tuple[str, str, str], ...] = ()
+    """Boxes to sign: title, name or nothing, date or nothing."""
+    note: str = ""
+    """At the foot, such as whom the edition is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """How the papers of an organisation look."""
+
+    logo: bytes | None = None
+    """A PNG or SVG."""
+    accent: str | None = None
+    """RRGGBB, of headings and rules."""
+    word_template: bytes | None = None
+    """A .docx or .dotx whose styles, headers and footers Word output takes over."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document.
 
@@ -289,6 +321,9 @@ class Document:
     """Stands before the first section and before the contents."""
     contents: bool = False
     """Whether it has a table of contents."""
+    cover: Cover | None = None
+    """Its first page; without one the title stands above the text."""
+    house: House = House()
 
     def __post_init__(self) -> None:
         deep = [section.title for section in self.sections if section.depth > DEEPEST]

@@ -130,4 +130,13 @@ WORDS: Table = {
     "spoken-restored": {"ja": "{moment}後に復旧", "en": "restored after {moment}"},
     "spoken-down": {"ja": "期間内に復旧しない", "en": "not restored"},
     "spoken-up": {"ja": "停止なし", "en": "never down"},
+    # --- below every chart -------------------------------------------------------------------
+    "source": {"ja": "出典: {facts}", "en": "Source: {facts}"},
+    "source-inventory": {"ja": "台帳 {value}", "en": "inventory {value}"},
+    "source-scenario": {"ja": "被害想定 {value}", "en": "scenario {value}"},
+    "source-strategy": {"ja": "復旧順 {value}", "en": "strategy {value}"},
+    "source-runs": {"ja": "試行 {value}回", "en": "{value} runs"},
+    "source-seed": {"ja": "乱数の種 {value}", "en": "seed {value}"},
+    "source-date": {"ja": "作成日 {value}", "en": "date {value}"},
+    "source-version": {"ja": "bcp {value}", "en": "bcp {value}"},
 }

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bcp.words import Lang
+from bcp.words.cli_chart import WORDS as CHART
+from bcp.words.cli_document import WORDS as DOCUMENT
 from bcp.words.cli_drill import WORDS as DRILL
+from bcp.words.cli_report import WORDS as REPORT
 
 WORDS: dict[str, Mapping[Lang, str]] = {
+    **CHART,
+    **DOCUMENT,
     **DRILL,
+    **REPORT,
     # --- help --------------------------------------------------------------------------------
     "usage": {"ja": "使い方:", "en": "Usage:"},
     "commands": {"ja": "コマンド:", "en": "Commands:"},

@@ -192,6 +192,11 @@ class Pen:
         """Return the sheet as an SVG that names no program and no date."""
         return self._saved("svg", {"Creator": None, "Date": None})
 
+    def pdf(self, title: str) -> bytes:
+        """Return the sheet as a PDF that names no program and no date."""
+        held = {"Creator": None, "Producer": None, "CreationDate": None, "Title": title}
+        return self._saved("pdf", held)
+
     def _saved(self, kind: str, metadata: dict[str, str | None]) -> bytes:
         buffer = BytesIO()
         dpi = PNG_DPI if kind == "png" else INCH
