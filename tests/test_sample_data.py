@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,10 @@ import pytest
 from bcp.drill.file.load import load_drill
 from bcp.fields import Item
 from bcp.inventory.load import LoadedInventory, load_inventory
+from bcp.inventory.models import Inventory
+from bcp.inventory.patch import patched
+from bcp.inventory.sections import LISTS
+from bcp.outlook.outlook import outlook_of
 from bcp.recovery.simulate import simulate
 from bcp.scenario.load import load_scenario
 
@@ -28,8 +34,12 @@ def chikusei() -> LoadedInventory:
 
 def _items(loaded: LoadedInventory) -> Iterator[Item]:
     held = loaded.inventory
-    for section in (held.components, held.functions, held.teams, held.procedures):
-        yield from section
+    for section in LISTS:
+        yield from getattr(held, section)
+    if held.plan is not None:
+        yield held.plan
+    facts = [*(item.facts for item in held.components), *(item.facts for item in held.functions)]
+    yield from filter(None, facts)
 
 
 def test_as_large_as_promised(chikusei: LoadedInventory) -> None:
@@ -65,6 +75,92 @@ def test_no_target_passes_for_a_fact(chikusei: LoadedInventory) -> None:
     ]
 
     assert unmarked == []
+
+
+def test_nobody_can_be_called(chikusei: LoadedInventory) -> None:
+    """Every number and address is one that is given to nobody, and nobody has a name."""
+    held = chikusei.inventory
+    texts = [str(item) for item in (*held.people, *held.contracts)]
+    numbers = {found for text in texts for found in re.findall(r"0\d+-\d+-\d+", text)}
+    mails = {found for text in texts for found in re.findall(r"[\w.+-]+@[\w.-]+", text)}
+    titled = [who for who in held.people if who.title.split("（")[0] not in who.name]
+
+    assert len(numbers) > 20
+    assert {number[:8] for number in numbers} == {"0296-00-", "090-0000"}
+    assert {mail.split("@")[1] for mail in mails} == {"example.jp"}
+    assert titled == []
+
+
+def test_a_first_plan_has_gaps(chikusei: LoadedInventory) -> None:
+    """Most of the papers are filled in, and some of each sort are not, as in a first plan."""
+    held = chikusei.inventory
+    assert held.plan is not None
+
+    rooms = [item.facts for item in held.components if item.kind == "room" and item.facts]
+    assert {bool(room.leak) for room in rooms} == {True, False}
+    assert {bool(item.emergency) for item in held.contracts} == {True, False}
+    assert {bool(item.deputies) for item in held.roles} == {True, False}
+    assert {bool(item.mobile) for item in held.people} == {True, False}
+    assert 0 < len(held.plan.answers) < 12
+    assert all(function.facts and function.facts.sort for function in held.functions)
+    assert {action.phase for action in held.actions} == {"initial", "alternate", "recovery"}
+
+
+def test_the_plan_is_written_for_scenarios_that_exist(chikusei: LoadedInventory) -> None:
+    """The scenarios of the plan are among those of the city, the quake on a holiday foremost."""
+    assert chikusei.inventory.plan is not None
+    named = chikusei.inventory.plan.scenarios
+
+    assert named[0] == "quake-holiday-night"
+    assert set(named) < {path.stem for path in SCENARIOS}
+
+
+MEASURES = {
+    "cooling-on-generator": "cold-start",
+    "fuel-for-72h": "blackout-72h",
+    "second-route": "fibre-cut",
+    "resident-vendor-around-the-clock": "ransomware",
+    "internal-vendor-holidays": "quake-holiday-night",
+    "second-library-engineer": "pandemic",
+    "spare-core-switch": "core-network-fault",
+}
+
+
+@pytest.mark.parametrize(("measure", "name"), MEASURES.items())
+def test_measures_do_what_they_are_for(measure: str, name: str, chikusei: LoadedInventory) -> None:
+    """With each measure less is lost in the scenario against which it is meant."""
+    held = chikusei.inventory
+    (chosen,) = (item for item in held.measures if item.id == measure)
+
+    assert loss(patched(held, [chosen]), name, chikusei) < loss(held, name, chikusei)
+
+
+def loss(inventory: Inventory, name: str, loaded: LoadedInventory) -> Fraction:
+    scenario = load_scenario(ROOT / "scenarios" / "chikusei" / f"{name}.yaml", loaded)
+    return outlook_of(simulate(inventory, scenario.scenario), inventory, scenario).loss
+
+
+def test_copies_elsewhere_save_the_data(chikusei: LoadedInventory) -> None:
+    """With copies out of the building, the flood takes a day of data and not all of it."""
+    held = chikusei.inventory
+    scenario = load_scenario(ROOT / "scenarios" / "chikusei" / "flood-server-room.yaml", chikusei)
+    (copies,) = (item for item in held.measures if item.id == "departmental-offsite-backup")
+
+    before = simulate(held, scenario.scenario).functions["public-assistance"]
+    after = simulate(patched(held, [copies]), scenario.scenario).functions["public-assistance"]
+    assert (before.data_loss, after.data_loss) == (None, 24 * 3600)
+    assert after.restored == before.restored
+
+
+def test_every_measure_is_accounted_for(chikusei: LoadedInventory) -> None:
+    """A measure has changes that are tried here, or says why it can have none."""
+    held = {item.id: item for item in chikusei.inventory.measures}
+    without = {name for name, item in held.items() if not item.changes}
+
+    assert held.keys() - without == MEASURES.keys() | {"departmental-offsite-backup"}
+    assert {name for name in without if held[name].status != "done"} == {"flood-barrier"}
+    assert held["flood-barrier"].note
+    assert all(item.cost is not None for item in held.values())
 
 
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)

@@ -15,6 +15,7 @@ import click
 from bcp.cli.main import build
 from bcp.drill.file import models as drill
 from bcp.fields import Item
+from bcp.inventory import facts, papers
 from bcp.inventory import models as inventory
 from bcp.inventory.measured import Measurement
 from bcp.scenario import models as scenario
@@ -60,6 +61,22 @@ INVENTORY: tuple[type[Item], ...] = (
     inventory.Task,
     inventory.Pert,
     Measurement,
+    papers.PlanFacts,
+    papers.Approval,
+    papers.Revision,
+    papers.Copies,
+    papers.RelatedPlan,
+    papers.Maintenance,
+    papers.Answer,
+    papers.Chapter,
+    papers.House,
+    facts.Person,
+    facts.Role,
+    facts.Contract,
+    facts.Measure,
+    facts.Action,
+    facts.Facts,
+    facts.FunctionFacts,
 )
 SCENARIO: tuple[type[Item], ...] = (
     scenario.Scenario,
@@ -87,13 +104,16 @@ DRILL: tuple[type[Item], ...] = (
 CHOICES = {
     "Kind": inventory.Kind,
     "Severity": inventory.Severity,
+    "Verdict": facts.Verdict,
+    "Phase": facts.Phase,
     "DrillKind": drill.Kind,
-    "Role": drill.Role,
+    "DrillRole": drill.Role,
     "Difficulty": drill.Difficulty,
     "Meanwhile": drill.Meanwhile,
     "Finishing": drill.Finishing,
 }
-SAME_NAMES = re.compile(r"\b(Head|Clock|Kind)\b")
+ALIASES = {"Texts": "Annotated[tuple[Text, ...], OneOrMany]"}
+SAME_NAMES = re.compile(r"\b(Head|Clock|Kind|Measure|Role)\b")
 """What drills have and call as something else is called."""
 
 
@@ -163,6 +183,7 @@ def japanese(model: type[Item], key: str) -> str:
 def in_words(kind: str, lang: Lang) -> str:
     """Return what a person writes for an annotation of the models."""
     kind = kind.strip().removesuffix(" | None")
+    kind = ALIASES.get(kind, kind)
     if match := re.fullmatch(r"Annotated\[(.*)\]", kind):
         first, rest = split(match[1])
         return in_words(f"Many{first}" if rest == "OneOrMany" else first, lang)

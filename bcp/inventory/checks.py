@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
+from bcp.inventory.facts import Action, Contract, Measure, Person, PlanFacts, Role
 from bcp.inventory.measured import Measurement
 from bcp.inventory.models import (
     OWN,
     Component,
     Function,
     Group,
+    Inventory,
     Organisation,
     Procedure,
     Team,
 )
+from bcp.inventory.sections import SORTS, SPACES, Sort
 from bcp.reading import Steps
 
-__all__ = ["PROVIDERS", "Draft", "Problem", "Sort", "circles", "problems"]
+__all__ = ["PROVIDERS", "Draft", "Problem", "Sort", "circles", "draft_of", "problems", "refer"]
 
-Sort = Literal["component", "function", "team", "procedure"]
 PROVIDERS: tuple[Sort, ...] = ("component", "function")
 """What a group may name."""
 
@@ -51,6 +52,25 @@ class Draft:
     sorts: Mapping[str, Sort]
     """The sort of every id, that of rejected items too."""
     measurements: Sequence[Measurement | None] = ()
+    plan: PlanFacts | None = None
+    people: Sequence[Person | None] = ()
+    roles: Sequence[Role | None] = ()
+    contracts: Sequence[Contract | None] = ()
+    measures: Sequence[Measure | None] = ()
+    actions: Sequence[Action | None] = ()
+    parts: Mapping[str, Sort] = field(default_factory=dict)
+    """The sort of every id of people and roles, that of rejected ones too."""
+
+
+def draft_of(inventory: Inventory) -> Draft:
+    """Return the items of an *inventory*, to be looked at together."""
+    sorts, parts = (
+        {item.id: SORTS[section] for section in space for item in getattr(inventory, section)}
+        for space in SPACES[:2]
+    )
+    held = {name: getattr(inventory, name) for name in Inventory.model_fields}
+    kept = {name: value for name, value in held.items() if name in Draft.__dataclass_fields__}
+    return Draft(**kept, sorts=sorts, parts=parts)
 
 
 def problems(draft: Draft) -> Iterator[Problem]:
@@ -77,7 +97,7 @@ def _measurements(draft: Draft) -> Iterator[Problem]:
         if held is None:
             continue
         path: Steps = ("measurements", number)
-        yield from _refer(draft, held.procedure, ("procedure",), (*path, "procedure"))
+        yield from refer(draft.sorts, held.procedure, ("procedure",), (*path, "procedure"))
         if held.procedure in tasks and held.task not in tasks[held.procedure]:
             known = ", ".join(sorted(tasks[held.procedure]))
             values = {"id": held.task, "procedure": held.procedure, "known": known}
@@ -89,17 +109,17 @@ def _component(draft: Draft, item: Component, path: Steps) -> Iterator[Problem]:
     # What starts only with itself is a knot of one, which has a meaning (model.md section 5).
     yield from _groups(draft, item.starts_with, (*path, "starts_with"), "")
     if item.within is not None:
-        yield from _refer(draft, item.within, ("component",), (*path, "within"))
+        yield from refer(draft.sorts, item.within, ("component",), (*path, "within"))
     for number, name in enumerate(item.procedure):
-        yield from _refer(draft, name, ("procedure",), (*path, "procedure", number))
+        yield from refer(draft.sorts, name, ("procedure",), (*path, "procedure", number))
     for number, backup in enumerate(item.backups):
-        yield from _refer(draft, backup.at, ("component",), (*path, "backups", number, "at"))
+        yield from refer(draft.sorts, backup.at, ("component",), (*path, "backups", number, "at"))
 
 
 def _function(draft: Draft, item: Function, path: Steps) -> Iterator[Problem]:
     yield from _groups(draft, item.requires, (*path, "requires"), item.id)
     if item.staff is not None:
-        yield from _refer(draft, item.staff.team, ("team",), (*path, "staff", "team"))
+        yield from refer(draft.sorts, item.staff.team, ("team",), (*path, "staff", "team"))
     if item.rank is not None and draft.organisation is not None:
         ranks = draft.organisation.ranks
         if item.rank not in ranks:
@@ -126,7 +146,7 @@ def _procedure(draft: Draft, item: Procedure, path: Steps) -> Iterator[Problem]:
             yield Problem((*here, "id"), "task-twice", {"id": task.id})
         yield from _groups(draft, task.requires, (*here, "requires"), None)
         for team in task.crew:
-            yield from _refer(draft, team, ("team",), (*here, "crew", team))
+            yield from refer(draft.sorts, team, ("team",), (*here, "crew", team))
         for place, name in enumerate(task.after):
             if name not in names:
                 values = {"id": name, "known": ", ".join(names)}
@@ -165,9 +185,9 @@ def _groups(
                 yield Problem((*path, number, "any_of", place), "needs-itself", {"id": name})
             elif sorts.get(name) not in PROVIDERS:
                 here = (*path, number, "any_of", place)
-                yield from _refer(draft, name, PROVIDERS, here)
+                yield from refer(draft.sorts, name, PROVIDERS, here)
         if group.held_by is not None:
-            yield from _refer(draft, group.held_by, PROVIDERS, (*path, number, "held_by"))
+            yield from refer(draft.sorts, group.held_by, PROVIDERS, (*path, number, "held_by"))
 
 
 def _own(group: Group, path: Steps, owner: str | None) -> Iterator[Problem]:
@@ -177,8 +197,11 @@ def _own(group: Group, path: Steps, owner: str | None) -> Iterator[Problem]:
         yield Problem(path, "own-not-alone")
 
 
-def _refer(draft: Draft, name: str, wanted: tuple[Sort, ...], path: Steps) -> Iterator[Problem]:
-    sort = draft.sorts.get(name)
+def refer(
+    sorts: Mapping[str, Sort], name: str, wanted: tuple[Sort, ...], path: Steps
+) -> Iterator[Problem]:
+    """Yield what is wrong with the id *name* at *path*, which has to be one of *wanted*."""
+    sort = sorts.get(name)
     if sort is None:
         yield Problem(path, "unknown-id", {"id": name}, (name, wanted))
     elif sort not in wanted:

@@ -9,9 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
-from bcp.fields import Day, Duration, Id, Item, OneOrMany, Span, Text
+from bcp.fields import Day, Duration, Id, Item, Span, Text
+from bcp.inventory.papers import (
+    ANSWERS,
+    Answer,
+    Approval,
+    Chapter,
+    Copies,
+    House,
+    Maintenance,
+    PlanFacts,
+    RelatedPlan,
+    Revision,
+    Texts,
+)
 
 __all__ = [
     "ANSWERS",
@@ -37,13 +50,25 @@ Verdict = Literal["good", "fair", "poor"]
 """How a place or a line was judged when it was surveyed."""
 Phase = Literal["initial", "alternate", "recovery"]
 """初動, 代替, 復旧: the phases of form 10."""
-Texts = Annotated[tuple[Text, ...], OneOrMany]
 
-ANSWERS = (
-    *(f"checklist-{number}" for number in range(1, 7)),
-    *(f"element-{number}" for number in range(1, 7)),
-)
-"""The questions of the ICT-BCP checklist (2024), then the six elements of the Cabinet Office."""
+_SECTIONS = ("components", "functions", "teams", "procedures")
+Changes = Annotated[
+    Mapping[str, tuple[Mapping[str, Any], ...]],
+    WithJsonSchema(
+        {
+            "type": "object",
+            "properties": {
+                name: {
+                    "description": f"Items of {name}, of each its id and what changes.",
+                    "type": "array",
+                    "items": {"type": "object", "required": ["id"]},
+                }
+                for name in _SECTIONS
+            },
+            "additionalProperties": False,
+        }
+    ),
+]
 
 
 class Facts(Item):
@@ -107,9 +132,9 @@ class FunctionFacts(Item):
     """What was written down about a function: forms 15 and 16."""
 
     sort: Literal["emergency", "ordinary"] | None = None
-    """応急業務 or 通常業務."""
+    """Begun because of the disaster (応急業務), or going on all year (通常業務)."""
     outcome: Text = ""
-    """目標復旧レベル: what has to work by the RTO."""
+    """What has to work by the RTO (目標復旧レベル)."""
     effects: Text = ""
     """What happens when it stops."""
     remark: Text = ""
@@ -126,7 +151,7 @@ class Person(Item):
     name_en: Text | None = None
     """The same in English."""
     sort: Literal["staff", "office", "vendor", "authority"] = "staff"
-    """職員, 庁内, 事業者, 関係機関."""
+    """Own staff, another office of the organisation, a vendor, or an authority."""
     team: Id | None = None
     """The team they belong to."""
     department: Text = ""
@@ -228,7 +253,7 @@ class Measure(Item):
     """How far it is. ``planned`` and ``doing`` are what "after planned measures" means."""
     left: Text = ""
     """What remains weak all the same; in no public edition."""
-    changes: Mapping[str, tuple[Mapping[str, Any], ...]] = Field(default_factory=dict)
+    changes: Changes = Field(default_factory=dict)
     """By section (components, functions, teams, procedures): the items it changes or adds."""
 
 
@@ -249,138 +274,3 @@ class Action(Item):
     """Who does it."""
     refers: Text = ""
     """To which paper or form."""
-
-
-class Approval(Item):
-    """Who approved the plan."""
-
-    by: Text
-    """Their title."""
-    on: Day | None = None
-    """When."""
-
-
-class Revision(Item):
-    """A version of the plan."""
-
-    version: Text
-    """Its number."""
-    on: Day
-    """Its date."""
-    what: Text
-    """What changed."""
-    by: Text = ""
-    """Who wrote it."""
-
-
-class Copies(Item):
-    """Where copies of the plan are kept."""
-
-    to: Text
-    """Who has them."""
-    copies: Annotated[int, Field(ge=1)] = 1
-    """How many."""
-    form: Text = ""
-    """On paper, on a memory card …"""
-    where: Text = ""
-    """In which place; in no public edition."""
-
-
-class RelatedPlan(Item):
-    """Another plan that this one has to fit."""
-
-    name: Text
-    """Its title."""
-    relation: Text = ""
-    """Above, beside or below this one, and in what."""
-    kept: Text = ""
-    """Where it is kept."""
-
-
-class Maintenance(Item):
-    """A piece of work that keeps the plan true."""
-
-    what: Text
-    """What is done."""
-    when: Text = ""
-    """How often, and when."""
-    role: Id | None = None
-    """Who does it."""
-
-
-class Answer(Item):
-    """An answer to a question of the checklist."""
-
-    answer: Literal["yes", "partly", "no"]
-    """Whether it has been seen to."""
-    remark: Text = ""
-    """How, or what is missing."""
-
-
-class Chapter(Item):
-    """A chapter of one's own, in Markdown."""
-
-    file: Text
-    """Beside the file that names it; it cannot lie outside the inventory."""
-    after: Annotated[int, Field(ge=0, le=20)] = 20
-    """Behind which numbered chapter it stands; 0: before the first; by itself at the end."""
-    public: bool = True
-    """Whether it stands in the public edition too."""
-
-
-class House(Item):
-    """How the organisation's papers look."""
-
-    logo: Text | None = None
-    """A PNG or SVG, beside the file that names it."""
-    colour: Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")] | None = None
-    """Of headings and rules."""
-    word_template: Text | None = None
-    """A .docx or .dotx whose styles, headers and footers Word output takes over."""
-
-
-class PlanFacts(Item):
-    """The plan as a paper: its number, version, approvals, and what people decided."""
-
-    title: Text = ""
-    """On its cover; the usual one if left out."""
-    number: Text = ""
-    """管理文書番号."""
-    version: Text = ""
-    """The number of this version."""
-    on: Day | None = None
-    """The date of this version; of its latest revision if left out."""
-    owner: Text = ""
-    """Who keeps it."""
-    approvals: tuple[Approval, ...] = ()
-    """Who approved it."""
-    revisions: tuple[Revision, ...] = ()
-    """Its history, the oldest first."""
-    distribution: tuple[Copies, ...] = ()
-    """Where copies are."""
-    purpose: Texts = ()
-    """趣旨・目的, a paragraph each."""
-    policy: Texts = ()
-    """基本方針."""
-    scope: Texts = ()
-    """対象範囲: what it is about, besides what the inventory says."""
-    related: tuple[RelatedPlan, ...] = ()
-    """上位計画・関係文書."""
-    scenarios: tuple[Id, ...] = ()
-    """The scenarios it is written for, the first one foremost; all there are if left out."""
-    secondary: Texts = ()
-    """起こりうる二次災害."""
-    activation: Texts = ()
-    """発動基準."""
-    deactivation: Texts = ()
-    """解除基準."""
-    maintenance: tuple[Maintenance, ...] = ()
-    """維持管理: what is done when."""
-    answers: Mapping[Text, Answer] = Field(default_factory=dict)
-    """By question (:data:`ANSWERS`)."""
-    drills: Texts = ()
-    """Drills that are planned, besides the drill files there are."""
-    chapters: tuple[Chapter, ...] = ()
-    """Chapters of one's own."""
-    house: House = House()
-    """How it looks."""

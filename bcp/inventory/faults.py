@@ -13,7 +13,7 @@ from bcp.errors import Fault
 from bcp.fields import Item
 from bcp.reading import Document, Steps, shown, where
 
-__all__ = ["Nearest", "distinct", "fault_at", "faults_of", "unknown_key"]
+__all__ = ["Nearest", "distinct", "fault_at", "faults_of", "unknown_key", "wrong"]
 
 _LONGEST = 60
 """How much of a wrong word is looked at."""
@@ -66,6 +66,14 @@ SYNONYMS: Mapping[str, str] = {
     "tag": "tags",
     "start": "starts",
     "organization": "organisation",
+    "tel": "phone",
+    "telephone": "phone",
+    "email": "mail",
+    "deputy": "deputies",
+    "leader": "lead",
+    "price": "cost",
+    "deadline": "due",
+    "color": "colour",
 }
 """Words that people write for a key of ours and that look nothing like it."""
 
@@ -114,12 +122,18 @@ def faults_of(
     error: ValidationError, model: type[BaseModel], document: Document, path: Steps
 ) -> list[Fault]:
     """Return what *error* says of the *model* that stands at *path*, each thing once."""
-    faults = [
-        _fault(details, model, document, path)
-        for details in error.errors(include_url=False)
-        if not _is_echo(details)
-    ]
-    return distinct(faults)
+    return distinct(
+        fault_at(document, path + loc, key, **values) for loc, key, values in wrong(error, model)
+    )
+
+
+def wrong(
+    error: ValidationError, model: type[BaseModel]
+) -> Iterator[tuple[Steps, str, Mapping[str, object]]]:
+    """Yield what *error* says of a *model*: where in it, which text says it, and its values."""
+    for details in error.errors(include_url=False):
+        if not _is_echo(details):
+            yield _told(details, model)
 
 
 def distinct(faults: Iterable[Fault]) -> list[Fault]:
@@ -132,34 +146,36 @@ def _is_echo(details: Any) -> bool:
     return details["type"] == "too_short" and bool(details["input"])
 
 
-def _fault(details: Any, model: type[BaseModel], document: Document, path: Steps) -> Fault:
+def _told(details: Any, model: type[BaseModel]) -> tuple[Steps, str, Mapping[str, object]]:
     loc: Steps = details["loc"]
     kind: str = details["type"]
     if kind == "missing":
-        return fault_at(document, path + loc[:-1], "missing", name=str(loc[-1]))
+        return loc[:-1], "missing", {"name": str(loc[-1])}
     if kind == "extra_forbidden":
-        known = _keys_at(model, loc[:-1])
-        key, values = unknown_key(str(loc[-1]), known)
-        return fault_at(document, path + loc, key, **values)
+        return loc, *unknown_key(str(loc[-1]), _keys_at(model, loc[:-1]))
     if loc and loc[-1] == "[key]":
         loc = loc[:-1]
-    if details["input"] is None:
-        return fault_at(document, path + loc, "empty-value")
+    if details["input"] is None and kind != "bad-colour":
+        return loc, "empty-value", {}
     if kind == "literal_error":
-        return _not_one_of(details, document, path + loc)
+        return loc, *_not_one_of(details)
     values = {name: shown(held) for name, held in details.get("ctx", {}).items()}
     values.setdefault("value", shown(details["input"]))
-    key = kind if "-" in kind else _PLAIN.get(kind, "bad-value")
-    return fault_at(document, path + loc, key, **values)
+    return loc, kind if "-" in kind else _PLAIN.get(kind, "bad-value"), values
 
 
-def _not_one_of(details: Any, document: Document, path: Steps) -> Fault:
+def _not_one_of(details: Any) -> tuple[str, Mapping[str, object]]:
     known = re.findall(r"'([^']*)'", details["ctx"]["expected"])
     values = {"value": shown(details["input"]), "known": ", ".join(known)}
     nearest = _nearest(str(details["input"]), known)
-    if nearest is None:
-        return fault_at(document, path, "not-one-of", **values)
-    return fault_at(document, path, "not-one-of-near", nearest=nearest, **values)
+    return (
+        ("not-one-of", values)
+        if nearest is None
+        else (
+            "not-one-of-near",
+            {**values, "nearest": nearest},
+        )
+    )
 
 
 def unknown_key(key: str, known: Sequence[str]) -> tuple[str, dict[str, str]]:

@@ -12,20 +12,14 @@ from typing import Any, Protocol
 from pydantic import BaseModel, ValidationError
 
 from bcp.errors import Fault, InputError
-from bcp.inventory.checks import PROVIDERS, Draft, Sort, problems
-from bcp.inventory.faults import Nearest, fault_at, faults_of, unknown_key
+from bcp.inventory.checks import Draft, Sort, problems
+from bcp.inventory.checks_of_facts import problems_of_facts
+from bcp.inventory.faults import fault_at, faults_of, unknown_key
 from bcp.inventory.files import Source, digest_of, find_sources
-from bcp.inventory.measured import Measurement
-from bcp.inventory.models import (
-    OWN,
-    Component,
-    Function,
-    Inventory,
-    Named,
-    Organisation,
-    Procedure,
-    Team,
-)
+from bcp.inventory.models import OWN, Inventory
+from bcp.inventory.patch import Misfit, patch
+from bcp.inventory.sections import LISTS, SINGLES, SORTS, SPACES
+from bcp.inventory.telling import teller
 from bcp.memory import paused_gc
 from bcp.reading import (
     FREE,
@@ -36,18 +30,13 @@ from bcp.reading import (
     read,
     shown,
 )
-from bcp.words import Word
 
 __all__ = ["Cache", "LoadedInventory", "Place", "load_inventory", "remainder"]
 
-_SECTIONS: dict[str, tuple[Sort, type[Named]]] = {
-    "components": ("component", Component),
-    "functions": ("function", Function),
-    "teams": ("team", Team),
-    "procedures": ("procedure", Procedure),
-}
-_MEASURED = "measurements"
-_KEYS = ("organisation", *_SECTIONS, _MEASURED, "note", "source", "assumed")
+_KEYS = (*SINGLES, *LISTS, "note", "source", "assumed")
+_ACTIVE = frozenset({"planned", "doing"})
+_PAST = frozenset({"done", "dropped"})
+_TWICE = {"organisation": "organisation-twice", "plan": "plan-twice"}
 _MOST_FAULTS = 1000
 
 
@@ -68,7 +57,11 @@ class LoadedInventory:
     inventory: Inventory
     """What the files say."""
     places: Mapping[str, Place]
-    """Where each id stands; tasks as ``procedure/task``, the organisation as ``organisation``."""
+    """Where each id stands; tasks as ``procedure/task``, the organisation as ``organisation``.
+
+    What only documents need has ids of its own, and stands as ``people:ID``, ``roles:ID``,
+    ``contracts:ID``, ``measures:ID``; the plan as ``plan:``, each of its keys as ``plan:KEY``.
+    """
     digest: str
     """Of names and content of all files: the same inputs, the same digest."""
 
@@ -98,11 +91,8 @@ class _Collected:
     """What the files hold, while it is being gathered."""
 
     faults: list[Fault] = field(default_factory=list)
-    organisations: list[_Entry] = field(default_factory=list)
-    sections: dict[str, list[_Entry]] = field(
-        default_factory=lambda: {section: [] for section in _SECTIONS}
-    )
-    measurements: list[_Entry] = field(default_factory=list)
+    singles: dict[str, list[_Entry]] = field(default_factory=lambda: {key: [] for key in SINGLES})
+    sections: dict[str, list[_Entry]] = field(default_factory=lambda: {key: [] for key in LISTS})
     is_whole: bool = True
     """Whether every file could be read, so that what is missing is really missing."""
 
@@ -149,13 +139,16 @@ def _load(
             collected.is_whole = False
         else:
             _collect(document, collected)
-    sorts = _ids(collected)
+    sorts, parts = _ids(collected)
     if collected.is_whole:
-        collected.faults += _organisation_faults(path, collected)
-        collected.faults += _disagreements(collected, sorts)
+        collected.faults += _single_faults(path, collected)
+        collected.faults += _disagreements(collected, sorts, parts)
     if collected.faults:
         raise InputError(collected.faults)
-    return LoadedInventory(_inventory(collected), _places(collected), digest)
+    inventory = _inventory(collected)
+    if faults := list(_misfits(collected, inventory)):
+        raise InputError(faults)
+    return LoadedInventory(inventory, _places(collected), digest)
 
 
 # --- items -------------------------------------------------------------------------------------
@@ -171,11 +164,11 @@ def _collect(document: Document, collected: _Collected) -> None:
         collected.is_whole = False
         return
     for key, held in root.items():
-        if key in _SECTIONS or key == _MEASURED:
+        if key in LISTS:
             _collect_section(document, key, held, collected)
-        elif key == "organisation":
-            entry, faults = _validated(document, (key,), held, Organisation)
-            collected.organisations.append(entry)
+        elif key in SINGLES:
+            entry, faults = _validated(document, (key,), held, SINGLES[key])
+            collected.singles[key].append(entry)
             collected.faults += faults
         elif key in ("scenario", "events"):
             collected.faults.append(fault_at(document, (key,), "scenario-in-inventory"))
@@ -192,8 +185,7 @@ def _collect_section(document: Document, key: str, held: Any, collected: _Collec
         collected.faults.append(fault_at(document, (key,), "section-not-list", name=key))
         collected.is_whole = False
         return
-    model: type[BaseModel] = Measurement if key == _MEASURED else _SECTIONS[key][1]
-    section = collected.measurements if key == _MEASURED else collected.sections[key]
+    model, section = LISTS[key], collected.sections[key]
     for number, raw in enumerate(held):
         entry, faults = _validated(document, (key, number), raw, model)
         section.append(entry)
@@ -243,21 +235,27 @@ def _drop(tree: Any, path: tuple[int | str, ...]) -> None:
         holder.pop(key, None)
 
 
-def _ids(collected: _Collected) -> dict[str, Sort]:
-    """Return the sort of every id, noting the ids that stand twice or are reserved."""
+def _ids(collected: _Collected) -> tuple[dict[str, Sort], dict[str, Sort]]:
+    """Return the sort of every id, of people and roles apart; note ids that stand twice."""
+    sorts, parts, *_ = [_ids_of(collected, space) for space in SPACES]
+    return sorts, parts
+
+
+def _ids_of(collected: _Collected, space: tuple[str, ...]) -> dict[str, Sort]:
+    """Return the sort of every id of the sections that share their ids."""
     sorts: dict[str, Sort] = {}
     first: dict[str, _Entry] = {}
-    for section, (sort, _) in _SECTIONS.items():
+    for section in space:
         for entry in collected.sections[section]:
             name = entry.raw.get("id") if isinstance(entry.raw, dict) else None
             if not isinstance(name, str):
                 continue
-            if name == OWN:
+            if name == OWN and space is SPACES[0]:
                 collected.faults.append(_entry_fault(entry, ("id",), "reserved-id", id=name))
             elif name in first:
                 collected.faults.append(_twice(entry, first[name], name))
             else:
-                first[name], sorts[name] = entry, sort
+                first[name], sorts[name] = entry, SORTS[section]
     return sorts
 
 
@@ -274,79 +272,100 @@ def _entry_fault(entry: _Entry, path: Steps, key: str, **values: object) -> Faul
 # --- agreement ---------------------------------------------------------------------------------
 
 
-def _organisation_faults(path: Path, collected: _Collected) -> Iterator[Fault]:
-    held = collected.organisations
-    if not held:
+def _single_faults(path: Path, collected: _Collected) -> Iterator[Fault]:
+    if not collected.singles["organisation"]:
         file = str(path / "organisation.yaml")
         yield Fault(str(path), 0, "organisation", "organisation-missing", {"file": file})
-    for entry in held[1:]:
-        _, line = held[0].document.locate(held[0].path)
-        at = f"{held[0].document.file}:{line}"
-        yield _entry_fault(entry, (), "organisation-twice", first=at)
+    for key, held in collected.singles.items():
+        for entry in held[1:]:
+            _, line = held[0].document.locate(held[0].path)
+            at = f"{held[0].document.file}:{line}"
+            yield _entry_fault(entry, (), _TWICE[key], first=at)
 
 
-def _disagreements(collected: _Collected, sorts: Mapping[str, Sort]) -> Iterator[Fault]:
-    known: dict[tuple[Sort, ...], list[str]] = {
-        wanted: [name for name, sort in sorts.items() if sort in wanted]
-        for wanted in (("component",), ("team",), ("procedure",), PROVIDERS)
-    }
-    nearest = Nearest()
-    for problem in problems(_draft(collected, sorts)):
+def _disagreements(
+    collected: _Collected, sorts: Mapping[str, Sort], parts: Mapping[str, Sort]
+) -> Iterator[Fault]:
+    draft = _draft(collected, sorts, parts)
+    told = teller(draft)
+    for problem in chain(problems(draft), problems_of_facts(draft)):
         entry, rest = _entry_of(collected, problem.path)
-        key, values = problem.key, dict(problem.values)
-        if problem.unknown is not None:
-            name, wanted = problem.unknown
-            values["wanted"] = Word("sort-" + "-or-".join(wanted))
-            if "sort" in values:
-                values["sort"] = Word(f"sort-{values['sort']}")
-            elif meant := nearest(name, known[wanted]):
-                key, values["nearest"] = "unknown-id-near", meant
+        key, values = told(problem)
         yield _entry_fault(entry, rest, key, **values)
 
 
 def _entry_of(collected: _Collected, path: Steps) -> tuple[_Entry, Steps]:
     """Return the entry that the merged *path* leads to, and the way inside it."""
-    if path[0] == "organisation":
-        return collected.organisations[0], path[1:]
-    section, number = str(path[0]), int(path[1])
-    held = collected.measurements if section == _MEASURED else collected.sections[section]
-    return held[number], path[2:]
+    section = str(path[0])
+    if section in SINGLES:
+        return collected.singles[section][0], path[1:]
+    return collected.sections[section][int(path[1])], path[2:]
 
 
-def _draft(collected: _Collected, sorts: Mapping[str, Sort]) -> Draft:
-    organisation = collected.organisations[0].model if collected.organisations else None
-    models = {
-        section: [entry.model for entry in entries]
-        for section, entries in collected.sections.items()
-    }
-    measured = [entry.model for entry in collected.measurements]
-    return Draft(organisation=organisation, sorts=sorts, measurements=measured, **models)
-
-
-def _inventory(collected: _Collected) -> Inventory:
-    models = {
+def _models(collected: _Collected) -> dict[str, Any]:
+    """Return what the models make of the files, by the section."""
+    models: dict[str, Any] = {
         section: tuple(entry.model for entry in entries)
         for section, entries in collected.sections.items()
     }
-    measured = tuple(entry.model for entry in collected.measurements)
-    organisation = collected.organisations[0].model
-    return Inventory(organisation=organisation, measurements=measured, **models)
+    singles = {key: held[0].model if held else None for key, held in collected.singles.items()}
+    return models | singles
+
+
+def _draft(collected: _Collected, sorts: Mapping[str, Sort], parts: Mapping[str, Sort]) -> Draft:
+    return Draft(**_models(collected), sorts=sorts, parts=parts)
+
+
+def _inventory(collected: _Collected) -> Inventory:
+    return Inventory(**_models(collected))
+
+
+def _misfits(collected: _Collected, inventory: Inventory) -> Iterator[Fault]:
+    """Yield the measures whose changes do not fit: alone, or after those that are under way.
+
+    Only of an inventory without other faults. What was done or dropped is history: the things
+    that it changed may be gone.
+    """
+    together = inventory
+    for entry, measure in zip(collected.sections["measures"], inventory.measures, strict=True):
+        if not measure.changes or measure.status in _PAST:
+            continue
+        made: Inventory | list[Misfit] = patch(inventory, measure)
+        if isinstance(made, Inventory) and measure.status in _ACTIVE:
+            made = patch(together, measure)
+            together = made if isinstance(made, Inventory) else together
+        if not isinstance(made, Inventory):
+            for misfit in made:
+                yield _entry_fault(entry, misfit.path, misfit.key, **misfit.values)
+
+
+# --- places ------------------------------------------------------------------------------------
 
 
 def _places(collected: _Collected) -> dict[str, Place]:
     places: dict[str, Place] = {}
-    for entry in chain(collected.organisations, *collected.sections.values()):
-        root: Any = entry.document.root
-        file, lines = entry.document.file, entry.document.lines
-        if len(entry.path) == 1:
-            places["organisation"] = Place(file, entry.document.locate(entry.path)[1])
-            continue
-        section, number = entry.path
-        places[entry.model.id] = Place(file, lines[id(root[section])][int(number)])
-        for task, line in zip(
-            getattr(entry.model, "tasks", ()),
-            lines.get(id(entry.raw.get("tasks")), ()),
-            strict=False,
-        ):
-            places[f"{entry.model.id}/{task.id}"] = Place(file, line)
+    for entry in collected.singles["organisation"]:
+        places["organisation"] = _place(entry, ())
+    for entry in collected.singles["plan"]:
+        places["plan:"] = _place(entry, ())
+        places |= {f"plan:{key}": _place(entry, (key,)) for key in entry.raw}
+    for section in SORTS:
+        prefix = "" if section in SPACES[0] else f"{section}:"
+        for entry in collected.sections[section]:
+            _add_places(entry, prefix, places)
     return places
+
+
+def _place(entry: _Entry, path: Steps) -> Place:
+    return Place(entry.document.file, entry.document.locate((*entry.path, *path))[1])
+
+
+def _add_places(entry: _Entry, prefix: str, places: dict[str, Place]) -> None:
+    """Note where the item of *entry* stands, and its tasks."""
+    root: Any = entry.document.root
+    file, lines = entry.document.file, entry.document.lines
+    section, number = entry.path
+    places[f"{prefix}{entry.model.id}"] = Place(file, lines[id(root[section])][int(number)])
+    if section == "procedures":
+        for task, line in zip(entry.model.tasks, lines[id(entry.raw["tasks"])], strict=True):
+            places[f"{entry.model.id}/{task.id}"] = Place(file, line)

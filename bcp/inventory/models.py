@@ -6,16 +6,14 @@ may hold; what several items must agree on is in ``bcp.inventory.checks``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from bcp.fields import (
-    Clock,
     Day,
     Duration,
     Heads,
@@ -23,7 +21,6 @@ from bcp.fields import (
     Item,
     MonthDay,
     OneOrMany,
-    People,
     Share,
     Span,
     Text,
@@ -39,8 +36,32 @@ from bcp.inventory.facts import (
     PlanFacts,
     Role,
 )
+from bcp.inventory.groups import OWN, Group, Named
 from bcp.inventory.measured import Measurement
-from bcp.units import DAY, HOUR, MONTH, WEEK, Amount, halves_up
+from bcp.inventory.teams import Hours, Pert, Procedure, Task, Team
+from bcp.units import DAY, HOUR, MONTH, WEEK
+
+__all__ = [
+    "OWN",
+    "Backup",
+    "Component",
+    "Function",
+    "Group",
+    "Hours",
+    "Inventory",
+    "Kind",
+    "Named",
+    "Organisation",
+    "Peak",
+    "Pert",
+    "Procedure",
+    "Severity",
+    "Staff",
+    "Target",
+    "Task",
+    "Team",
+    "Workaround",
+]
 
 Severity = Literal["normal", "disaster"]
 Kind = Literal[
@@ -55,24 +76,6 @@ Kind = Literal[
     "data",
     "external",
 ]
-OWN = "own"
-"""In the requirements of a task: whatever the component itself requires."""
-
-
-class Named(Item):
-    """An item that others refer to by its id."""
-
-    id: Id
-    """Unique over components, functions, teams and procedures of all files."""
-    name: Text = ""
-    """As people call it; the id if left out."""
-    name_en: Text | None = None
-    """The same in English, for English output."""
-
-    @property
-    def label(self) -> str:
-        """The name, or the id where there is none."""
-        return self.name or self.id
 
 
 class Organisation(Named):
@@ -90,55 +93,6 @@ class Organisation(Named):
     """Bands of `required_by` in the recovery priority table."""
     outage_weight: Share = Fraction(1, 10)
     """What an hour of outage counts in the loss, against an hour of lateness."""
-
-
-class Group(Item):
-    """A group of providers of which `at_least` must be up (rule R1)."""
-
-    any_of: Annotated[tuple[Id, ...], Field(min_length=1)]
-    """Ids of components or functions, in order of preference, none twice."""
-    at_least: Annotated[int, Field(ge=1)] = 1
-    """How many of them must be up and engaged."""
-    holdover: Duration = 0
-    """How long whoever needs the group carries on without it (rule R2)."""
-    held_by: Id | None = None
-    """What must be up for that reserve to last: a UPS, a generator."""
-    switchover: Duration = 0
-    """How long a spare takes to replace an engaged provider."""
-    levels: Mapping[Annotated[int, Field(ge=1)], Share] | None = None
-    """Of a function: its level by the number of providers up."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _expand(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            return {"any_of": (value,)}
-        if isinstance(value, dict) and "at_least" not in value:
-            levels = value.get("levels")
-            numbers = [str(key) for key in levels] if isinstance(levels, dict) else []
-            if numbers and all(number.isdigit() for number in numbers):
-                return {**value, "at_least": min(map(int, numbers))}
-        return value
-
-    @model_validator(mode="after")
-    def _agree(self) -> Group:
-        if len(set(self.any_of)) < len(self.any_of):
-            twice = sorted({x for x in self.any_of if self.any_of.count(x) > 1})
-            raise PydanticCustomError("provider-twice", "twice", {"ids": ", ".join(twice)})
-        if self.at_least > len(self.any_of):
-            numbers = {"at_least": self.at_least, "number": len(self.any_of)}
-            raise PydanticCustomError("at-least-too-large", "too large", numbers)
-        if self.levels is not None:
-            self._check_levels(self.levels)
-        return self
-
-    def _check_levels(self, levels: Mapping[int, Fraction]) -> None:
-        if not levels or min(levels) != self.at_least:
-            numbers = {"at_least": self.at_least, "least": min(levels, default=0)}
-            raise PydanticCustomError("levels-at-least", "levels", numbers)
-        if max(levels) > len(self.any_of):
-            numbers = {"most": max(levels), "number": len(self.any_of)}
-            raise PydanticCustomError("levels-too-many", "levels", numbers)
 
 
 class Backup(Item):
@@ -287,120 +241,6 @@ class Function(Named):
         """Return the RTO in seconds at *severity* for an incident on (month, day)."""
         held = [peak.rto for peak in self.peaks if day is not None and peak.holds_on(day)]
         return min([self.rto.at(severity), *held])
-
-
-_HOURS = re.compile(r"(weekdays|daily)\s+([0-9]{1,2}:[0-9]{2})\s*-\s*([0-9]{1,2}:[0-9]{2})")
-
-
-class Hours(Item):
-    """When a team works: `weekdays` or `daily`, from included, to not."""
-
-    days: Literal["weekdays", "daily"]
-    """Weekdays leave out the organisation's holidays."""
-    start: Clock
-    """Minutes since midnight."""
-    end: Clock
-    """Minutes since midnight; before `start`, of the next day."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _parse(cls, value: Any) -> Any:
-        if isinstance(value, (dict, Hours)):
-            return value
-        match = _HOURS.fullmatch(str(value).strip())
-        if not match or match[2] == match[3]:
-            raise PydanticCustomError("bad-hours", "hours", {"value": str(value)})
-        return {"days": match[1], "start": match[2], "end": match[3]}
-
-
-_HOURS_FIELD = Annotated[
-    Hours,
-    WithJsonSchema(
-        {"type": "string", "pattern": f"^{_HOURS.pattern}$", "examples": ["weekdays 09:00-17:30"]}
-    ),
-]
-
-
-class Team(Named):
-    """A pool of people who do the same work; vendors too."""
-
-    size: Annotated[int, Field(ge=0, le=1_000_000)]
-    """How many they are."""
-    vendor: bool = False
-    """Whether they come on call: their assembly counts from the first damage on."""
-    assembly: Mapping[Duration, People] | None = None
-    """Who is on hand from then on; everyone from the start if left out."""
-    hours: _HOURS_FIELD | None = None
-    """When they work; around the clock if left out."""
-    tags: Annotated[tuple[Text, ...], OneOrMany] = ()
-    """Words for grouping."""
-
-    def base(self, amount: Amount) -> Fraction:
-        """Return the people that *amount* (heads or a share) of the team stands for, not rounded."""
-        if isinstance(amount, int):
-            return Fraction(min(self.size, amount))
-        return self.size * amount
-
-
-class Pert(Item):
-    """A duration nobody knows for sure: PERT-distributed."""
-
-    low: Duration
-    """If all goes well."""
-    likely: Duration
-    """The most likely."""
-    high: Duration
-    """If much goes wrong."""
-
-    @model_validator(mode="after")
-    def _agree(self) -> Pert:
-        if not self.low <= self.likely <= self.high:
-            raise PydanticCustomError("pert-order", "order")
-        return self
-
-    @property
-    def mean(self) -> int:
-        """(low + 4 likely + high) / 6 in seconds, halves up."""
-        return halves_up(Fraction(self.low + 4 * self.likely + self.high, 6))
-
-
-def _duration_or_pert(value: Any) -> Any:
-    if isinstance(value, (dict, Pert)):
-        return value
-    return {"low": value, "likely": value, "high": value}
-
-
-class Task(Item):
-    """One piece of the work of a procedure."""
-
-    id: Id
-    """Unique within its procedure."""
-    name: Text = ""
-    """As people call it; the id if left out."""
-    name_en: Text | None = None
-    """The same in English."""
-    crew: Mapping[Id, Heads] = Field(default_factory=dict)
-    """How many of which team, all at once."""
-    duration: Annotated[Pert, BeforeValidator(_duration_or_pert)]
-    """One duration, or low, likely and high."""
-    after: Annotated[tuple[Id, ...], OneOrMany] = ()
-    """Tasks of the procedure that must be finished first."""
-    requires: tuple[Group, ...] = ()
-    """Groups needed to start; `own` for what the component itself requires."""
-    onsite: bool = True
-    """Whether people have to be where the component stands."""
-
-    @property
-    def label(self) -> str:
-        """The name, or the id where there is none."""
-        return self.name or self.id
-
-
-class Procedure(Named):
-    """How a kind of thing is recovered."""
-
-    tasks: Annotated[tuple[Task, ...], Field(min_length=1)]
-    """What is done; in no order but that of `after`."""
 
 
 class Inventory(Item):

@@ -14,6 +14,13 @@ WORDS: dict[str, dict[Lang, str]] = {
         "ja": "構成要素（components）又は業務（functions）",
         "en": "component or function",
     },
+    "sort-component-or-function-or-team": {
+        "ja": "構成要素（components）、業務（functions）又は要員（teams）",
+        "en": "component, function or team",
+    },
+    "sort-person": {"ja": "人（people）", "en": "person"},
+    "sort-role": {"ja": "役割（roles）", "en": "role"},
+    "sort-scenario": {"ja": "被害想定（scenarios）", "en": "scenario"},
     # --- files -------------------------------------------------------------------------------
     "file-missing": {
         "ja": "ファイルがありません。名前と場所を確かめてください。",
@@ -66,6 +73,88 @@ WORDS: dict[str, dict[Lang, str]] = {
     "more-faults": {
         "ja": "誤りが非常に多いため、確認を途中で打ち切りました。",
         "en": "so many faults that checking stopped here",
+    },
+    # --- files that the inventory names, and chapters of one's own -----------------------------
+    "beside-outside": {
+        "ja": "「{name}」はフォルダーの外を指しています。台帳のフォルダーの中に置き、そこからの位置で書いてください。",
+        "en": "`{name}` leads out of the folder; put it into the folder of the inventory and name it from there",
+    },
+    "beside-not-file": {
+        "ja": "通常のファイルではありません。",
+        "en": "not an ordinary file",
+    },
+    "chapter-too-long": {
+        "ja": "章が長過ぎます（上限 {most} 文字）。複数のファイルに分けてください。",
+        "en": "the chapter is too long (at most {most} letters); split it into several files",
+    },
+    "chapter-forbidden": {
+        "ja": "章の中で {what} は使えません。使えるのは {{{{ 値 }}}}、if、for だけです。",
+        "en": "a chapter cannot use {what}; it may use {{{{ value }}}}, if and for",
+    },
+    "chapter-no-filter": {
+        "ja": "「{name}」という変換はありません。使えるもの: {known}",
+        "en": "there is no filter or test `{name}`; there are {known}",
+    },
+    "chapter-no-value": {
+        "ja": "「{name}」という値はありません。使えるもの: {known}",
+        "en": "there is no value `{name}`; there are {known}",
+    },
+    "chapter-not-list": {
+        "ja": "for と join に使えるのは一覧だけです。",
+        "en": "only a list can be gone through with for or join",
+    },
+    "chapter-not-text": {
+        "ja": "一覧や項目の集まりはそのまま表示できません。for で一つずつ取り出すか、項目の名前を続けてください。",
+        "en": "a list or a group of values cannot be shown as it is; go through it with for, or name one value in it",
+    },
+    "chapter-too-many-steps": {
+        "ja": "繰り返しが多過ぎます（上限は合わせて {most} 回）。",
+        "en": "too many repetitions (at most {most} together)",
+    },
+    "chapter-too-much": {
+        "ja": "章に値を入れた結果が長過ぎます（上限 {most} 文字）。",
+        "en": "the chapter with its values is too long (at most {most} letters)",
+    },
+    "chapter-too-deep": {
+        "ja": "入れ子が深過ぎます（上限 {most} 段）。",
+        "en": "nested too deeply (at most {most} levels)",
+    },
+    "chapter-syntax": {
+        "ja": "{{{{ }}}} や {{% %}} の書き方が正しくありません（{why}）。",
+        "en": "not a right way to write {{{{ }}}} or {{% %}} ({why})",
+    },
+    "chapter-no-heading": {
+        "ja": "見出しの前に本文があります。「# 章の名前」から始めてください。",
+        "en": "text before the first heading; begin with `# Name of the chapter`",
+    },
+    "chapter-too-many-levels": {
+        "ja": "見出しは {most} 段までです。段を減らしてください。",
+        "en": "at most {most} levels of headings; use fewer",
+    },
+    "chapter-no-block": {
+        "ja": "{what} は計画書に入れられません。段落、箇条書き、表に書き換えてください。",
+        "en": "{what} has no place in the document; write it as a paragraph, list or table",
+    },
+    # --- how the papers of an organisation look ----------------------------------------------
+    "logo-broken": {
+        "ja": "ロゴの画像を読み取れません。4000万画素以下のPNG、又はSVGを指定してください。",
+        "en": "the logo cannot be drawn; give a PNG of at most 40 million dots, or an SVG",
+    },
+    "word-template-broken": {
+        "ja": "Wordのひな形を読み取れません。Wordで開いて .docx 又は .dotx で保存し直してください。",
+        "en": "the Word template cannot be read; open it in Word and save it as .docx or .dotx",
+    },
+    "word-template-macros": {
+        "ja": "Wordのひな形にマクロ等の動作する部品があります。マクロのない .docx 又は .dotx で保存し直してください。",
+        "en": "the Word template holds macros or other parts that act; save it as .docx or .dotx without them",
+    },
+    "word-template-remote": {
+        "ja": "Wordのひな形が外部のファイル（{what}）を参照しています。リンクや添付テンプレートを外して保存し直してください。",
+        "en": "the Word template uses a file elsewhere ({what}); remove the link or attached template and save it again",
+    },
+    "word-template-too-large": {
+        "ja": "Wordのひな形が大き過ぎます（展開して {most} MiB まで）。不要な画像等を除いてください。",
+        "en": "the Word template is too large (at most {most} MiB unpacked); remove pictures that it does not need",
     },
     # --- text and YAML -----------------------------------------------------------------------
     "shift-jis": {
@@ -286,6 +375,10 @@ WORDS: dict[str, dict[Lang, str]] = {
         "ja": "「{value}」は重みとして読めません。10 や 2.5 のように、0 以上の数で書いてください。",
         "en": "`{value}` is no weight; write a number from 0 on, such as 10 or 2.5",
     },
+    "bad-colour": {
+        "ja": '色は「"#005bac"」のように、# と16進数6桁を引用符で囲んで書いてください（引用符がないと注釈とみなされます）。',
+        "en": 'write a colour as # and six hexadecimal digits in quotes, such as "#005bac" (without quotes it is a comment)',
+    },
     "assumed-unknown": {
         "ja": "この項目にないキーが仮定とされています: {keys}。この項目のキーか all を書いてください。",
         "en": "names keys that this item does not have: {keys}; write a key of the item, or all",
@@ -352,6 +445,10 @@ WORDS: dict[str, dict[Lang, str]] = {
         "ja": "organisation は {first} にもあります。一つにまとめてください。",
         "en": "organisation already stands at {first}; keep one",
     },
+    "plan-twice": {
+        "ja": "plan は {first} にもあります。一つにまとめてください。",
+        "en": "plan already stands at {first}; keep one",
+    },
     "id-twice": {
         "ja": "id「{id}」は {first} でも使われています。別のidにしてください。",
         "en": "the id `{id}` is already used at {first}; choose another",
@@ -399,6 +496,43 @@ WORDS: dict[str, dict[Lang, str]] = {
     "within-circle": {
         "ja": "場所が互いの中にあります（{circle}）。どれかの within を直してください。",
         "en": "places stand inside each other ({circle}); correct one within",
+    },
+    # --- facts for documents -----------------------------------------------------------------
+    "deputy-leads": {
+        "ja": "「{id}」は lead（責任者）です。代理には別の人を書いてください。",
+        "en": "`{id}` is the lead; name somebody else as a deputy",
+    },
+    "deputy-twice": {
+        "ja": "代理「{id}」が2回書かれています。1回だけ書いてください。",
+        "en": "names the deputy `{id}` twice; name each once",
+    },
+    "named-twice": {
+        "ja": "「{id}」が2回書かれています。1回だけ書いてください。",
+        "en": "names `{id}` twice; name each once",
+    },
+    "revisions-order": {
+        "ja": "前の版より古い日付です。古い順に並べてください。",
+        "en": "is dated before the revision above it; put the oldest first",
+    },
+    "file-not-inside": {
+        "ja": "「{value}」は使えません。このファイルのあるフォルダーから見た場所を chapters/intro.md のように書いてください（絶対パス、「..」、「\\」は使えません）。",
+        "en": "`{value}` cannot stand here; write the place as seen from this file, such as chapters/intro.md (no absolute path, no `..`, no `\\`)",
+    },
+    "file-suffix": {
+        "ja": "「{value}」は使えません。ファイル名の末尾は次のどれかです: {known}",
+        "en": "`{value}` cannot stand here; the name of the file has to end in {known}",
+    },
+    "unknown-changed-section": {
+        "ja": "「{name}」は changes に書けません。書けるもの: {known}",
+        "en": "`{name}` cannot be changed by a measure; sections are {known}",
+    },
+    "changed-twice": {
+        "ja": "id「{id}」がこの一覧に2回書かれています。一つにまとめてください。",
+        "en": "changes `{id}` twice; put both into one item",
+    },
+    "changed-elsewhere": {
+        "ja": "id「{id}」は {section} にあります。{section}: の下に書いてください。",
+        "en": "`{id}` stands in {section}; write it below `{section}:`",
     },
     # --- scenarios ---------------------------------------------------------------------------
     "select-empty": {
@@ -740,5 +874,42 @@ WORDS: dict[str, dict[Lang, str]] = {
     "unknown-record-near": {
         "ja": "「{name}」という記録はありません。「{nearest}」ではありませんか。",
         "en": "no such record as `{name}`; did you mean `{nearest}`?",
+    },
+    # --- what `bcp risk` printed ---------------------------------------------------------------
+    "risk-not-json": {
+        "ja": "JSONとして読めません。「bcp risk 被害想定 --json」の出力をそのまま保存したファイルを指定してください。",
+        "en": "is no JSON; name a file that holds what `bcp risk SCENARIO --json` printed",
+    },
+    "risk-not-risk": {
+        "ja": "被害想定の結果がありません。「bcp risk 被害想定 --json」の出力を指定してください。",
+        "en": "holds the result of no scenario; name what `bcp risk SCENARIO --json` printed",
+    },
+    "risk-key-twice": {
+        "ja": "同じ階層にキー「{name}」が2回あります。1回だけにしてください。",
+        "en": "the key `{name}` is there twice in one object; keep one",
+    },
+    "risk-twice": {
+        "ja": "被害想定「{id}」の結果が2回あります。1回だけにしてください。",
+        "en": "the scenario `{id}` is there twice; keep one",
+    },
+    "risk-number": {
+        "ja": "「{value}」は使えません。引用符を付けずに数を書いてください。",
+        "en": "`{value}` is not accepted; takes a number without quotes",
+    },
+    "risk-order": {
+        "ja": "百分位数の順が逆です。p10、p50、p90、p99 の順に大きくなる必要があります。",
+        "en": "the percentiles fall; p10, p50, p90 and p99 have to rise in this order",
+    },
+    "risk-which": {
+        "ja": "{file} には複数の被害想定の結果があります。一つを指定してください: {known}",
+        "en": "{file} holds the results of several scenarios; name one: {known}",
+    },
+    "risk-other": {
+        "ja": "{file} に被害想定「{name}」の結果はありません。あるもの: {known}",
+        "en": "{file} holds no result of the scenario `{name}`; it holds {known}",
+    },
+    "risk-band": {
+        "ja": "帯は［秒, p10, p90］の一覧です。秒は重複なく増え、p10 は p90 以下でなければなりません。",
+        "en": "takes entries [seconds, p10, p90] whose seconds rise, with p10 not above p90",
     },
 }

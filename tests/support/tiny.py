@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from bcp.inventory.checks import Draft, Sort
+from bcp.inventory.checks import draft_of
 from bcp.inventory.checks import problems as inventory_problems
 from bcp.inventory.models import Inventory
 from bcp.recovery.audit import audit
@@ -24,13 +24,6 @@ from bcp.units import format_duration
 from bcp.words import LANGS, Phrase, Table, render
 
 Tree = dict[str, Any]
-
-_SECTIONS: tuple[tuple[str, Sort], ...] = (
-    ("components", "component"),
-    ("functions", "function"),
-    ("teams", "team"),
-    ("procedures", "procedure"),
-)
 
 
 def tree_of(text: str) -> Any:
@@ -46,16 +39,8 @@ def inventory_of(text: str) -> Inventory:
     for item in tree.get("functions", []):
         item.setdefault("rto", "0h")
     inventory = Inventory.model_validate({"organisation": {"id": "town"}, **tree})
-    assert not [*inventory_problems(_draft(inventory))]
+    assert not [*inventory_problems(draft_of(inventory))]
     return inventory
-
-
-def _draft(inventory: Inventory) -> Draft:
-    sorts = {item.id: sort for key, sort in _SECTIONS for item in getattr(inventory, key)}
-    held = inventory
-    return Draft(
-        held.organisation, held.components, held.functions, held.teams, held.procedures, sorts
-    )
 
 
 def scenario_of(text: str, inventory: Inventory) -> Scenario:
