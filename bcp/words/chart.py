@@ -68,6 +68,15 @@ WORDS: Table = {
     "edge-1-week": {"ja": "1週間", "en": "1 wk"},
     "edge-2-weeks": {"ja": "2週間", "en": "2 wk"},
     "edge-1-month": {"ja": "1か月", "en": "1 mo"},
+    "edge-months": {"ja": "{number}か月", "en": "{number} mo"},
+    "axis-log": {
+        "ja": "横軸は発生からの経過時間（対数目盛: 左ほど細かい）。濃淡の帯は復旧段階の区切り",
+        "en": "Time since the incident, on a logarithmic scale (finer to the left); the shaded bands are the recovery tiers",
+    },
+    "axis-linear": {
+        "ja": "横軸は発生からの経過時間。濃淡の帯は復旧段階の区切り",
+        "en": "Time since the incident; the shaded bands are the recovery tiers",
+    },
     "axis": {
         "ja": "横軸は発生からの経過時間。区切りごとに縮尺が変わる（区切りの中は等間隔。細線は左から{ticks}おき）",
         "en": "Time since the incident. The scale changes at each labelled line and is even in between (thin lines, from left to right: every {ticks})",

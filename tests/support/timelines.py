@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bcp.recovery.simulate import simulate
-from bcp.report.charts.timeline.view import Row, Stretch, TimelineView, timeline_view
+from bcp.report.charts.timeline.view import MOST_ROWS, Row, Stretch, TimelineView, timeline_view
 from bcp.units import format_duration
 from bcp.words import Lang
 from tests.support.tiny import inventory_of, scenario_of
@@ -36,7 +36,8 @@ def view_of(
     text = f"scenario: {{name: 試験, name_en: Test, {head}}}\nevents:\n{happens}"
     scenario = scenario_of(text, inventory)
     result = simulate(inventory, scenario)
-    return timeline_view(result, inventory, scenario, lang, show_all=show_all)
+    most = None if show_all else MOST_ROWS["a4"]
+    return timeline_view(result, inventory, scenario, lang, most=most)
 
 
 def many(number: int, *, name: str = "住民票の写しの交付") -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import Literal
+from typing import Any, Literal
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.collections import PolyCollection
@@ -23,6 +24,9 @@ INCH = 72
 PNG_DPI = 200
 _RULER_DPI, _RULER_SIZE = 720, 10.0
 _ELLIPSIS = "…"
+_CLOSING = r"、。，．・：；）」』】〕％%!?！？ー々っゃゅょッャュョ"
+_PIECES = re.compile(rf"(?:[!-~]+|\s*[（「『【〔]*[^\s]|\s)[{_CLOSING}]*\s*")
+"""What no line is broken in: a word of Latin letters, or a sign with those that close on it."""
 
 
 class Ruler:
@@ -60,6 +64,29 @@ class Ruler:
                 high = middle - 1
         return text[:low].rstrip() + _ELLIPSIS if low else ""
 
+    def wrap(self, text: str, size: float, width: float, most: int = 99) -> list[str]:
+        """Return *text* in lines of *width* points; of more than *most*, the last one is cut."""
+        lines, line = list[str](), ""
+        for piece in self._pieces(text, size, width):
+            if line and self.width((line + piece).rstrip(), size) > width:
+                if len(lines) + 1 == most:
+                    rest = text[len("".join(lines)) :].strip()
+                    return [*(held.strip() for held in lines), self.fit(rest, size, width)]
+                lines.append(line)
+                line = ""
+            line += piece
+        return [held.strip() for held in (*lines, line) if held.strip()]
+
+    def _pieces(self, text: str, size: float, width: float) -> Iterator[str]:
+        """Yield what no line is broken in; a word too long for any line, in parts."""
+        for piece in _PIECES.findall(text):
+            held = piece
+            while self.width(held.rstrip(), size) > width and len(held) > 1:
+                part = self.fit(held, size, width).removesuffix(_ELLIPSIS) or held[0]
+                yield part
+                held = held[len(part) :]
+            yield held
+
     def shrink(self, text: str, sizes: Sequence[float], width: float) -> tuple[str, float]:
         """Return *text* and the first of *sizes* at which it fits; at the last, it is cut."""
         for size in sizes:
@@ -69,16 +96,28 @@ class Ruler:
 
 
 class Pen:
-    """Draws on one sheet; what comes later lies above."""
+    """Draws on one sheet; what comes later lies above.
 
-    def __init__(self, width: float, height: float) -> None:
-        self._figure = Figure(figsize=(width / INCH, height / INCH), facecolor="white")
+    Parameters
+    ----------
+    width, height
+        Of the sheet, in points.
+    zoom
+        How much larger everything becomes on the finished sheet, its letters and lines too.
+    """
+
+    def __init__(self, width: float, height: float, zoom: float = 1.0) -> None:
+        sides = (width * zoom / INCH, height * zoom / INCH)
+        self._figure = Figure(figsize=sides, facecolor="white")
         FigureCanvasAgg(self._figure)
         self._axes = self._figure.add_axes((0, 0, 1, 1))
         self._axes.set_xlim(0, width)
         self._axes.set_ylim(height, 0)
         self._axes.set_axis_off()
         self._layer = 1.0
+        self.width, self.height = width, height
+        """In points before the zoom."""
+        self._zoom = zoom
 
     def _above(self) -> float:
         self._layer += 1
@@ -98,7 +137,7 @@ class Pen:
         drawn = self._axes.text(
             *at,
             drawable(text)[0],
-            fontproperties=font(size),
+            fontproperties=font(size * self._zoom),
             color=colour,
             ha=align,
             va="baseline",
@@ -107,7 +146,9 @@ class Pen:
         )
         if bold:
             # The font has one weight only; an outline makes the other.
-            drawn.set_path_effects([withStroke(linewidth=size * 0.045, foreground=colour)])
+            drawn.set_path_effects(
+                [withStroke(linewidth=size * self._zoom * 0.045, foreground=colour)]
+            )
 
     def boxes(self, boxes: Sequence[Box], fill: str, hatch: str = "", ink: str = "white") -> None:
         """Fill boxes, and hatch them with *ink*."""
@@ -143,7 +184,7 @@ class Pen:
                 boxstyle=style,
                 facecolor="white",
                 edgecolor=ink,
-                linewidth=width,
+                linewidth=width * self._zoom,
                 zorder=self._above(),
             )
         )
@@ -156,11 +197,45 @@ class Pen:
             Line2D(
                 *zip(start, end, strict=True),
                 color=ink,
-                linewidth=width,
+                linewidth=width * self._zoom,
                 solid_capstyle="butt",
                 zorder=self._above(),
             )
         )
+
+    def path(
+        self,
+        points: Sequence[tuple[float, float]],
+        ink: str,
+        width: float,
+        dashes: tuple[float, ...] = (),
+    ) -> None:
+        """Draw a line through points, in *dashes* (lengths on and off, in points) if given."""
+        line = Line2D(
+            *zip(*points, strict=True),
+            color=ink,
+            linewidth=width * self._zoom,
+            solid_capstyle="butt",
+            solid_joinstyle="miter",
+            dash_capstyle="butt",
+            zorder=self._above(),
+        )
+        if dashes:
+            line.set_linestyle((0, tuple(length / width for length in dashes)))
+        self._axes.add_line(line)
+
+    def area(
+        self, corners: Sequence[tuple[float, float]], fill: str, hatch: str = "", ink: str = "white"
+    ) -> None:
+        """Fill a polygon without an outline, and hatch it with *ink*."""
+        looks: list[dict[str, Any]] = [{"facecolors": fill}]
+        if hatch:
+            looks.append({"facecolors": "none", "edgecolors": ink, "hatch": hatch})
+        for look in looks:
+            self._axes.add_collection(
+                PolyCollection([corners], linewidths=0, zorder=self._above(), **look),
+                autolim=False,
+            )
 
     def shape(
         self, corners: Sequence[tuple[float, float]], fill: str, ink: str, width: float
@@ -172,7 +247,7 @@ class Pen:
                 closed=True,
                 facecolor=fill,
                 edgecolor=ink,
-                linewidth=width,
+                linewidth=width * self._zoom,
                 joinstyle="miter",
                 zorder=self._above(),
             )

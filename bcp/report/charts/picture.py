@@ -19,6 +19,7 @@ __all__ = [
     "SETTINGS",
     "SHEETS",
     "SUFFIXES",
+    "ZOOMS",
     "Drawn",
     "Picture",
     "Size",
@@ -27,9 +28,15 @@ __all__ = [
     "save_picture",
 ]
 
-Size = Literal["a4", "slide"]
-SHEETS: dict[Size, tuple[float, float]] = {"a4": (842.0, 595.0), "slide": (960.0, 540.0)}
-"""The sides in points, lying: A4, and a slide of 16 to 9."""
+Size = Literal["a3", "a4", "slide"]
+SHEETS: dict[Size, tuple[float, float]] = {
+    "a3": (1191.0, 842.0),
+    "a4": (842.0, 595.0),
+    "slide": (960.0, 540.0),
+}
+"""The sides in points, lying: A3 for what A4 does not hold, A4, and a slide of 16 to 9."""
+ZOOMS: dict[Size, float] = {"a3": 1.15, "a4": 1.0, "slide": 1.4}
+"""How much larger everything is on a sheet than on A4, letters and lines too."""
 SUFFIXES = (".png", ".svg", ".pdf")
 SETTINGS = {
     "hatch.linewidth": 1.0,

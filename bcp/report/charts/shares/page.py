@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bcp.drill.review.minutes import Cause
+from bcp.report.charts.inks import HAIR, INK, SOFT
 from bcp.report.charts.pen import Pen, Ruler
+from bcp.report.charts.picture import Drawn
 from bcp.report.charts.shares.view import Row, SharesView
-from bcp.report.charts.timeline.signs import HAIR, INK, SOFT
 from bcp.report.spans import exact
 from bcp.units import DAY, HOUR, MINUTE
 from bcp.words import join, say
@@ -61,7 +62,7 @@ def _spoken(row: Row, view: SharesView) -> str:
     return f"{row.name}: {exact(row.gap, view.lang)} ({join(parts, view.lang)})"
 
 
-def drawn(view: SharesView) -> Pen:
+def drawn(view: SharesView) -> Drawn:
     """Return the page."""
     ruler = Ruler()
     title, size = ruler.shrink(headline(view), _TITLE, _WIDTH - 2 * _MARGIN)
@@ -76,7 +77,8 @@ def drawn(view: SharesView) -> Pen:
     chart.zero(top, bottom)
     chart.legend(bottom + 14)
     pen.text((_MARGIN, bottom + 40), say(WORDS, "shares-axis", view.lang), 7.0, SOFT)
-    return pen
+    missing = "".join(sorted(ruler.missing))
+    return Drawn(pen, headline(view), spoken(view), missing)
 
 
 class _Chart:

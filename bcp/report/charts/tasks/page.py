@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bcp.report.charts.inks import (
+    ALARM,
+    BEYOND,
+    CALM,
+    FAINT,
+    HAIR,
+    INK,
+    LATE,
+    RULE,
+    SHADE,
+    SOFT,
+    WITHIN,
+)
 from bcp.report.charts.pen import Box, Pen, Ruler
+from bcp.report.charts.picture import Drawn
 from bcp.report.charts.tasks.view import Go, Row, TasksView
-from bcp.report.charts.timeline.signs import ALARM, FAINT, HAIR, INK, LOST, RULE, SHADE, SOFT
 from bcp.report.spans import exact, moment, plain
 from bcp.words import say
 from bcp.words.aar import WORDS
@@ -26,7 +39,7 @@ _PLAN, _BAR = 3.8, 5.8
 """How high the outline and the bar are."""
 _LEAST = 0.9
 
-ACTUAL, OVER, ASSUMED = LOST["within"], LOST["late"], "#D3D3D0"
+ACTUAL, OVER, ASSUMED = WITHIN, LATE, CALM
 _Entry = tuple[str, str, float, int]
 """A sign, its text, where it begins, and in which line."""
 _KEYS = ("planned", "actual", "over", "wait", "aborted", "assumed", "inject", "end")
@@ -53,8 +66,8 @@ def _spoken(row: Row, view: TasksView) -> str:
     return say(WORDS, "chart-spoken", view.lang, **values)
 
 
-def drawn(view: TasksView) -> tuple[Pen, str]:
-    """Return the page, and the letters on it that no font has."""
+def drawn(view: TasksView) -> Drawn:
+    """Return the page."""
     ruler = Ruler()
     title, size = ruler.shrink(headline(view), _TITLE, _WIDTH - 2 * _MARGIN)
     top = _MARGIN + size * 1.3 + _HEADS
@@ -82,7 +95,8 @@ def drawn(view: TasksView) -> tuple[Pen, str]:
     for place, note in enumerate(notes):
         shown = ruler.fit(note, 7.0, _WIDTH - 2 * _MARGIN)
         pen.text((_MARGIN, after + 9 + place * 11), shown, 7.0, SOFT)
-    return pen, "".join(sorted(ruler.missing))
+    missing = "".join(sorted(ruler.missing))
+    return Drawn(pen, headline(view), spoken(view), missing)
 
 
 def _lines(view: TasksView) -> Iterator[Row | str]:
@@ -251,7 +265,7 @@ def _draw_over(pen: Pen, box: Box) -> None:
 
 def _draw_aborted(pen: Pen, box: Box) -> None:
     _, y0, x1, y1 = box
-    pen.boxes([box], LOST["beyond"])
+    pen.boxes([box], BEYOND)
     pen.line((x1 - 2.5, y0 - 1.2), (x1 + 2.5, y1 + 1.2), INK, 1.0)
     pen.line((x1 - 2.5, y1 + 1.2), (x1 + 2.5, y0 - 1.2), INK, 1.0)
 

@@ -1,56 +1,33 @@
-"""Puts the timeline into a file."""
+"""The timeline as a drawing, and as the bytes of a picture."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bcp.report.charts.timeline.sentences import description, headline
 from bcp.report.charts.timeline.view import TimelineView
-from bcp.report.charts.writing import described, write_whole
 
-SUFFIXES = (".png", ".svg")
-_SETTINGS = {
-    "hatch.linewidth": 1.0,
-    "path.simplify": False,
-    "svg.fonttype": "path",  # letters as shapes: right on machines without Japanese fonts
-    "svg.hashsalt": "bcp",  # the same picture, the same bytes
-}
+if TYPE_CHECKING:
+    from bcp.report.charts.picture import Drawn, Picture, Size
+
+__all__ = ["draw_timeline", "timeline_figure"]
 
 
-def draw_timeline(view: TimelineView, path: Path) -> str:
-    """Draw *view* into *path*, the whole of it or nothing; the same view gives the same bytes.
+def draw_timeline(view: TimelineView, size: Size = "a4") -> Drawn:
+    """Return *view* drawn on a sheet; to be called by :func:`picture_of`."""
+    # Not at the top: whoever only wants the numbers does not wait for matplotlib.
+    from bcp.report.charts.timeline.page import draw_timeline as drawn
 
-    Parameters
-    ----------
-    view
-        What to show.
-    path
-        A file ending in ``.png`` or ``.svg``; what it holds is replaced.
+    return drawn(view, size)
 
-    Returns
-    -------
-    str
-        The letters that no font has, drawn as 〓; mostly none.
+
+def timeline_figure(view: TimelineView, size: Size = "a4", kind: str = ".png") -> Picture:
+    """Return *view* as the bytes of a picture; the same view gives the same bytes.
 
     Raises
     ------
     ValueError
-        If the file ends in anything else.
-    OSError
-        If the file cannot be written.
+        If *kind* is none of ``.png``, ``.svg``, ``.pdf``.
     """
-    # Not at the top: whoever only wants the numbers does not wait for matplotlib.
-    from matplotlib.style import context
+    from bcp.report.charts.picture import picture_of
 
-    from bcp.report.charts.timeline.page import drawn
-
-    suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise ValueError(path.suffix)
-    # From the defaults on, so that the user's own settings change no picture.
-    with context(["default", _SETTINGS]):
-        pen, missing = drawn(view)
-        title, text = headline(view), description(view)
-        data = pen.png(title, text) if suffix == ".png" else described(pen.svg(), title, text)
-    write_whole(path, data)
-    return missing
+    return picture_of(lambda: draw_timeline(view, size), kind)

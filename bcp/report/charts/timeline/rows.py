@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from bcp.report.charts.inks import ALARM, FAINT, HAIR, INK, RULE, SHADE, SOFT
 from bcp.report.charts.pen import Box, Pen, Ruler
 from bcp.report.charts.timeline import sentences, signs
 from bcp.report.charts.timeline.columns import DEPARTMENT_SIZE, Columns
-from bcp.report.charts.timeline.signs import ALARM, FAINT, HAIR, INK, RULE, SHADE, SOFT
 from bcp.report.charts.timeline.view import Row, Stretch, TimelineView
 from bcp.words import say
 from bcp.words.chart import WORDS

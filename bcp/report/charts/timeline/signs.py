@@ -1,37 +1,48 @@
-"""The signs of the timeline: colours and shapes that differ in grey too, and their legend."""
+"""The signs of the timeline: shapes that differ in grey too, and their legend."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
+from bcp.report.charts.inks import (
+    BEYOND,
+    FAINT,
+    INK,
+    KEPT,
+    LATE,
+    UP,
+    WITHIN,
+    hatched,
+)
+from bcp.report.charts.legend import Key, Show
 from bcp.report.charts.pen import Box, Pen, Ruler
 from bcp.report.charts.timeline.view import Lateness, TimelineView
 from bcp.words import say
 from bcp.words.chart import WORDS
 
-INK, SOFT, FAINT = "#1A1A1A", "#595959", "#6E6E6E"
-RULE, HAIR = "#BDBDBD", "#E3E3E3"
-SHADE = "#F5F5F3"
-"""The ground of every other band."""
-ALARM = "#A63603"
-"""Words about a missed target."""
+__all__ = [
+    "KEPT",
+    "LOST",
+    "UP",
+    "draw_impaired",
+    "draw_kept",
+    "draw_level",
+    "draw_lost",
+    "draw_mtpd",
+    "draw_open",
+    "draw_restored",
+    "draw_rto",
+    "draw_up",
+    "legend_of",
+]
 
-# The later, the darker: told apart in grey, and by people who see no red.
-LOST: Mapping[Lateness, str] = {"within": "#7795B4", "late": "#C2500C", "beyond": "#3D0C1C"}
-_HATCHES: Mapping[Lateness, str] = {"within": "", "late": "///////", "beyond": ""}
-_LEAST_HATCHED = 4.0
-"""In points."""
-KEPT = "#D5F0E4"
-"""What a workaround keeps going."""
-UP = "#00866A"
+# The later, the darker.
+LOST: Mapping[Lateness, str] = {"within": WITHIN, "late": LATE, "beyond": BEYOND}
 
 
 def draw_lost(pen: Pen, lateness: Lateness, boxes: list[Box]) -> None:
-    """Draw stretches of downtime; the shortest hold no hatching, which would break them up."""
-    long = [box for box in boxes if box[2] - box[0] >= _LEAST_HATCHED]
-    pen.boxes([box for box in boxes if box[2] - box[0] < _LEAST_HATCHED], LOST[lateness])
-    pen.boxes(long, LOST[lateness], _HATCHES[lateness])
+    """Draw stretches of downtime."""
+    hatched(pen, boxes, LOST[lateness])
 
 
 def draw_kept(pen: Pen, boxes: list[Box]) -> None:
@@ -91,44 +102,9 @@ def draw_open(pen: Pen, x: float, y: float, size: float) -> None:
     pen.shape(((x + 1, y - size), (x + 1, y + size), (x + 1 + size * 1.3, y)), INK, INK, 0)
 
 
-_SIZE = 7.2
-_LINE = 15.0
-_SIGN = 20.0
-"""How wide a sign of the legend is."""
-_GAP, _SPACE = 4.0, 12.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    x: float
-    line: int
-    key: str
-    text: str
-
-
-class Legend:
-    """The signs that occur in a view, set out in lines."""
-
-    def __init__(self, view: TimelineView, ruler: Ruler, width: float) -> None:
-        self._ruler = ruler
-        self._entries: list[_Entry] = []
-        x, line = 0.0, 0
-        for key in _occurring(view):
-            text = say(WORDS, key, view.lang)
-            needed = _SIGN + _GAP + ruler.width(text, _SIZE)
-            if x and x + needed > width:
-                x, line = 0.0, line + 1
-            self._entries.append(_Entry(x, line, key, text))
-            x += needed + _SPACE
-        self.height = (line + 1) * _LINE if self._entries else 0.0
-        """In points."""
-
-    def draw(self, pen: Pen, left: float, top: float) -> None:
-        """Draw the legend with its upper left corner at a point."""
-        for entry in self._entries:
-            x, y = left + entry.x, top + entry.line * _LINE + _LINE / 2
-            _SIGNS[entry.key](pen, self._ruler, (x, y - 4.5, x + _SIGN, y + 4.5))
-            pen.text((x + _SIGN + _GAP, y + _SIZE * 0.36), entry.text, _SIZE, INK)
+def legend_of(view: TimelineView) -> tuple[Key, ...]:
+    """Return the signs that occur in *view*, and what they mean."""
+    return tuple(Key(say(WORDS, key, view.lang), _SIGNS[key]) for key in _occurring(view))
 
 
 def _occurring(view: TimelineView) -> list[str]:
@@ -164,7 +140,7 @@ def _show_up(pen: Pen, _ruler: Ruler, box: Box) -> None:
     draw_restored(pen, box[0] + 2, y)
 
 
-def _show_lost(lateness: Lateness) -> Callable[[Pen, Ruler, Box], None]:
+def _show_lost(lateness: Lateness) -> Show:
     return lambda pen, _ruler, box: draw_lost(pen, lateness, [box])
 
 
@@ -175,7 +151,7 @@ def _show_impaired(pen: Pen, _ruler: Ruler, box: Box) -> None:
     draw_impaired(pen, [(x0, y0, x1, middle)])
 
 
-_SIGNS: Mapping[str, Callable[[Pen, Ruler, Box], None]] = {
+_SIGNS: Mapping[str, Show] = {
     "legend-within": _show_lost("within"),
     "legend-late": _show_lost("late"),
     "legend-beyond": _show_lost("beyond"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
@@ -12,13 +12,14 @@ from typing import Literal
 
 from bcp.inventory.models import Function, Inventory, Severity
 from bcp.recovery.result import FunctionResult, Interval, Result
+from bcp.report.charts.picture import Size, Source
 from bcp.report.charts.timeline.scale import Scale, scale_to
 from bcp.report.names import called, clean, department_of
 from bcp.scenario.models import Scenario
 from bcp.words import Lang
 
-MOST_ROWS = 50
-"""How many functions fit on a sheet of A4."""
+MOST_ROWS: Mapping[Size, int] = {"a4": 50, "slide": 12}
+"""How many functions fit on a sheet."""
 
 Lateness = Literal["within", "late", "beyond"]
 """Of a stretch of downtime: within the RTO, after it, after the MTPD."""
@@ -92,10 +93,18 @@ class TimelineView:
     """How many of them miss their RTO; those that miss the MTPD included."""
     mtpd_missed: int
     rpo_missed: int
+    source: str
+    """The last line: where the picture comes from."""
 
 
 def timeline_view(
-    result: Result, inventory: Inventory, scenario: Scenario, lang: Lang, *, show_all: bool = False
+    result: Result,
+    inventory: Inventory,
+    scenario: Scenario,
+    lang: Lang,
+    *,
+    most: int | None = MOST_ROWS["a4"],
+    source: Source | None = None,
 ) -> TimelineView:
     """Return what the timeline shows: functions by rank, then RTO, then as in the files.
 
@@ -109,8 +118,10 @@ def timeline_view(
         What happened; gives its name and start.
     lang
         Of the names, and of the words in the picture.
-    show_all
-        Show every function that was hit, even where one page does not hold them.
+    most
+        How many functions to show: the most urgent of those that were hit; all if None.
+    source
+        Where the picture comes from.
     """
     head, organisation = scenario.scenario, inventory.organisation
     rows = [
@@ -118,7 +129,7 @@ def timeline_view(
         for function in _by_priority(inventory, result)
     ]
     hit = [row for row in rows if row.stretches]
-    shown = hit if show_all else hit[:MOST_ROWS]
+    shown = hit[:most]
     return TimelineView(
         lang=lang,
         organisation=clean(called(organisation, lang)),
@@ -139,6 +150,7 @@ def timeline_view(
         rto_missed=sum(not held.rto_met for held in result.functions.values()),
         mtpd_missed=sum(held.mtpd_met is False for held in result.functions.values()),
         rpo_missed=sum(held.rpo_met is False for held in result.functions.values()),
+        source=source.line(lang) if source else "",
     )
 
 
@@ -152,8 +164,8 @@ def _by_priority(inventory: Inventory, result: Result) -> list[Function]:
 
 
 def _row(function: Function, held: FunctionResult, horizon: int, lang: Lang) -> Row:
-    rto_at = _reached(held.down, held.rto)
-    mtpd_at = None if held.mtpd is None else _reached(held.down, held.mtpd)
+    rto_at = reached(held.down, held.rto)
+    mtpd_at = None if held.mtpd is None else reached(held.down, held.mtpd)
     return Row(
         id=function.id,
         name=clean(called(function, lang)),
@@ -180,7 +192,7 @@ def _verdict(held: FunctionResult) -> Verdict:
     return "met" if held.rto_met else "rto"
 
 
-def _reached(downs: Sequence[Interval], target: int) -> int | None:
+def reached(downs: Sequence[Interval], target: int) -> int | None:
     """Return when the total of the down intervals passes *target*, were the last one to go on."""
     left = target
     for start, end in downs[:-1]:

@@ -18,8 +18,8 @@ from matplotlib.transforms import Bbox
 from numpy.typing import NDArray
 from PIL import Image
 
+from bcp.report.charts.picture import Picture, save_picture
 from bcp.report.charts.timeline import TimelineView, draw_timeline
-from bcp.report.charts.timeline.page import drawn
 from bcp.report.charts.timeline.signs import KEPT, LOST, UP
 from tests.support.timelines import FUNCTION, HIT, many, view_of
 
@@ -62,16 +62,20 @@ def one(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder with a picture of one function, in both formats."""
     folder = tmp_path_factory.mktemp("one")
     for suffix in ("png", "svg"):
-        assert draw_timeline(VIEWS["one"](), folder / f"one.{suffix}") == ""
+        assert save(VIEWS["one"](), folder / f"one.{suffix}").missing == ""
     return folder
 
 
 def figure_of(view: TimelineView) -> Figure:
     """Return the page, drawn once: a letter without a shape would be a warning, so an error."""
     with mpl.rc_context():
-        figure = drawn(view)[0]._figure
+        figure = draw_timeline(view).pen._figure
         FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]
     return figure
+
+
+def save(view: TimelineView, path: Path) -> Picture:
+    return save_picture(lambda: draw_timeline(view), path)
 
 
 def boxes_of(figure: Figure) -> list[tuple[Text, Bbox]]:
@@ -112,7 +116,7 @@ def test_what_cannot_be_drawn_is_returned_and_said(tmp_path: Path) -> None:
     """A letter that no font has is handed back, and explained on the page."""
     view = VIEWS["odd"]()
 
-    assert draw_timeline(view, tmp_path / "a.svg") == "𠮷"
+    assert save(view, tmp_path / "a.svg").missing == "𠮷"
     texts = [text.get_text() for text in figure_of(view).findobj(Text)]
     assert "<b>$x^2$ & 〓" in texts
     assert any(text.startswith("〓 は") for text in texts)
@@ -190,7 +194,7 @@ def test_the_same_view_gives_the_same_bytes(one: Path, tmp_path: Path, suffix: s
     """No date, no program, no chance: two pictures of one view are the same file."""
     again = tmp_path / f"again.{suffix}"
     with mpl.rc_context({"font.size": 30, "axes.facecolor": "red", "savefig.dpi": 50}):
-        draw_timeline(VIEWS["one"](), again)
+        save(VIEWS["one"](), again)
 
     data = again.read_bytes()
     assert data == (one / f"one.{suffix}").read_bytes()
@@ -200,7 +204,7 @@ def test_the_same_view_gives_the_same_bytes(one: Path, tmp_path: Path, suffix: s
 @pytest.mark.parametrize("suffix", [".PNG", ".Svg"])
 def test_a_suffix_may_be_large(tmp_path: Path, suffix: str) -> None:
     """The format is told by the suffix, in whatever letters."""
-    draw_timeline(VIEWS["none"](), tmp_path / f"a{suffix}")
+    save(VIEWS["none"](), tmp_path / f"a{suffix}")
 
     assert (tmp_path / f"a{suffix}").stat().st_size > 1000
 
@@ -208,7 +212,7 @@ def test_a_suffix_may_be_large(tmp_path: Path, suffix: str) -> None:
 def test_another_suffix_is_refused_before_anything_is_drawn(tmp_path: Path) -> None:
     """A format it does not know is an error, and makes no file."""
     with pytest.raises(ValueError, match="gif"):
-        draw_timeline(VIEWS["none"](), tmp_path / "a.gif")
+        save(VIEWS["none"](), tmp_path / "a.gif")
 
     assert list(tmp_path.iterdir()) == []
 
@@ -223,7 +227,7 @@ def _settings() -> Iterator[None]:
 @pytest.mark.usefixtures("_settings")
 def test_no_setting_of_the_user_is_changed(tmp_path: Path) -> None:
     """Whoever uses matplotlib in the same process finds it as it was."""
-    draw_timeline(VIEWS["none"](), tmp_path / "a.svg")
+    save(VIEWS["none"](), tmp_path / "a.svg")
 
 
 def test_a_hit_is_visible_however_short() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bcp.report.charts.timeline.view import MOST_ROWS
 from bcp.units import DAY, HOUR, MINUTE
 from tests.support.timelines import FUNCTION, HIT, many, stretches, view_of
 
@@ -139,14 +138,14 @@ def test_the_unaffected_are_named_and_not_drawn() -> None:
     assert (view.total, view.down, view.rto_missed, view.mtpd_missed) == (2, 1, 1, 1)
 
 
-@pytest.mark.parametrize(("show_all", "shown"), [(False, MOST_ROWS), (True, MOST_ROWS + 7)])
+@pytest.mark.parametrize(("show_all", "shown"), [(False, 50), (True, 57)])
 def test_a_page_holds_fifty(show_all: bool, shown: int) -> None:
     """The most urgent fifty are shown, the rest is counted with its verdicts, or shown on request."""
-    view = view_of(many(MOST_ROWS + 7), show_all=show_all)
+    view = view_of(many(57), show_all=show_all)
 
     assert [row.id for row in view.rows] == [f"f{place}" for place in range(shown)]
-    assert view.left_out == ("rto",) * (MOST_ROWS + 7 - shown)
-    assert view.rto_missed == MOST_ROWS + 7
+    assert view.left_out == ("rto",) * (57 - shown)
+    assert view.rto_missed == 57
 
 
 def test_the_severity_picks_the_targets() -> None:
