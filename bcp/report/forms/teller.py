@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bcp.report.document import Cell
 from bcp.report.dossier import Dossier, Edition
+from bcp.report.forms.ground import Ground
 from bcp.report.names import called, names_of
 from bcp.words import Lang, Names, Phrase, Table, join, render, say, show_span
 from bcp.words.forms import WORDS
@@ -41,6 +44,7 @@ class Teller:
     names: Names = field(init=False)
     """Of everything that has an id, scenarios and drills included."""
     blanks: list[Blank] = field(default_factory=list)
+    _noted: set[tuple[str, str]] = field(default_factory=set, repr=False)
 
     def __post_init__(self) -> None:
         held = self.dossier
@@ -49,6 +53,11 @@ class Teller:
             **names_of(held.inventory, self.lang),
             **{head.id: called(head, self.lang) for head in (*heads, *held.drills)},
         }
+
+    @cached_property
+    def ground(self) -> Ground:
+        """What follows from the inventory as a whole."""
+        return Ground(self.dossier.inventory)
 
     @property
     def is_public(self) -> bool:
@@ -79,6 +88,16 @@ class Teller:
         """Return a length of time in words; nothing there is :data:`NONE`."""
         return NONE if seconds is None else show_span(seconds, self.lang)
 
+    def day(self, day: dt.date | None) -> str:
+        """Return a date; nothing there is :data:`NONE`."""
+        return NONE if day is None else day.isoformat()
+
+    def remember(self, form: str, title: str, where: str, item: str = "") -> None:
+        """Note a field that nobody has filled in: once, under the first form that asks for it."""
+        if not self.is_public and (where, item) not in self._noted:
+            self._noted.add((where, item))
+            self.blanks.append(Blank(form, item, title, where))
+
     def fill(self, text: str, form: str, title: str, where: str, item: str = "") -> Cell:
         """Return *text* as a cell; if it is empty, say so and note it as a thing to do.
 
@@ -97,5 +116,5 @@ class Teller:
         """
         if text:
             return Cell(text)
-        self.blanks.append(Blank(form, item, title, where))
+        self.remember(form, title, where, item)
         return Cell(self.say("blank"), tone="muted")
