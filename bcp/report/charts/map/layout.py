@@ -17,8 +17,9 @@ class Node:
     """A box of the map: a component, a function, or several of one kind and site."""
 
     id: str
-    """Of the component or function; of several, ``site/kind``."""
+    """Of the component or function; of several, ``site/kind`` or ``*/function/first``."""
     label: str
+    """What people call it, whole."""
     kind: str
     """A component's kind, or ``function``."""
     site: str
@@ -26,6 +27,8 @@ class Node:
     members: tuple[str, ...]
     """What it stands for: itself, or all of the group."""
     box: Box
+    lines: tuple[str, ...] = ()
+    """The label as it fits into the box right of the sign: one or two lines, cut if need be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class Edge:
     sort: EdgeSort
     """How: to run, to start, as a spare, to hold a reserve, for its recovery."""
     points: tuple[tuple[float, float], ...]
-    """Where the line bends, its ends included."""
+    """Where the line bends, its ends included: it starts at the edge of the one box and ends at
+    that of the other, level at each point if it is drawn as curves."""
     count: int = 1
     """How many needs it stands for."""
 
