@@ -70,6 +70,43 @@ def format_duration(seconds: int) -> str:
     return ("-" if seconds < 0 else "") + "".join(parts[:2])
 
 
+def exact_duration(seconds: int) -> str:
+    """Return *seconds* in the notation of the files, to the second.
+
+    Examples
+    --------
+    >>> exact_duration(90061), exact_duration(0)
+    ('1d1h1m1s', '0h')
+    """
+    rest, text = seconds, ""
+    for unit, size in (("d", DAY), ("h", HOUR), ("m", MINUTE), ("s", 1)):
+        number, rest = divmod(rest, size)
+        text += f"{number}{unit}" if number else ""
+    return text or "0h"
+
+
+def exact_decimal(value: Fraction) -> str:
+    """Return *value*, not negative, in decimals.
+
+    Raises
+    ------
+    ValueError
+        If it has no end when written in decimals; none that was read from a file is such.
+
+    Examples
+    --------
+    >>> exact_decimal(Fraction(1, 8)), exact_decimal(Fraction(30))
+    ('0.125', '30')
+    """
+    digits = next(
+        (n for n in range(value.denominator.bit_length()) if 10**n % value.denominator == 0), None
+    )
+    if digits is None:
+        raise ValueError(value)
+    whole = str(value.numerator * (10**digits // value.denominator)).rjust(digits + 1, "0")
+    return f"{whole[:-digits]}.{whole[-digits:]}" if digits else whole
+
+
 def parse_share(text: str) -> Fraction:
     """Return the exact share written ``30%`` or ``0.3``.
 

@@ -28,6 +28,8 @@ COMMANDS = {
         "simulate",
         "priority",
         "chart",
+        "report",
+        "document",
         "drill",
         "completion",
     )

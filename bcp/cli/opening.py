@@ -47,7 +47,7 @@ def open_inventory(request: Request) -> Opened:
     UsageError
         If there is none, or one of several has to be chosen.
     """
-    return _opened(request, resolve_inventory(request.inventory, Path.cwd()))
+    return open_at(request, resolve_inventory(request.inventory, Path.cwd()))
 
 
 def open_scenario(request: Request, name: str) -> tuple[Opened, LoadedScenario]:
@@ -61,7 +61,7 @@ def open_scenario(request: Request, name: str) -> tuple[Opened, LoadedScenario]:
         If either is not there, or one of several has to be chosen.
     """
     folder, path = resolve(request.inventory, name)
-    opened = _opened(request, folder)
+    opened = open_at(request, folder)
     try:
         return opened, load_scenario(path, opened.loaded)
     except InputError as error:
@@ -81,7 +81,7 @@ def open_drill(request: Request, name: str) -> tuple[Opened, LoadedScenario, Loa
     from bcp.drill.file.load import load_drill
 
     folder, path = resolve_drill(request.inventory, name)
-    opened = _opened(request, folder)
+    opened = open_at(request, folder)
     faults: list[Fault] = []
     scenario = None
     try:
@@ -97,7 +97,14 @@ def open_drill(request: Request, name: str) -> tuple[Opened, LoadedScenario, Loa
     raise Faulty(InputError(distinct(faults)), opened.lang)
 
 
-def _opened(request: Request, folder: Path) -> Opened:
+def open_at(request: Request, folder: Path) -> Opened:
+    """Return the inventory in *folder*.
+
+    Raises
+    ------
+    Faulty
+        If its files are at fault.
+    """
     try:
         cache = None if request.no_cache else default_cache()
         loaded = load_inventory(folder, cache=cache)

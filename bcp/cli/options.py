@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import click
@@ -145,6 +146,14 @@ def strategy_option(lang: Lang) -> click.Option:
 def all_option(lang: Lang) -> click.Option:
     """Return ``--all``."""
     return option(lang, "--all", "show_all", is_flag=True)
+
+
+def read_day(context: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """Read the day that an option was given, or complain of it."""
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError:
+        raise Complaint("bad-day", context, name=param.opts[0], value=value) from None
 
 
 def several_option(lang: Lang, flag: str, known: Sequence[str]) -> click.Option:

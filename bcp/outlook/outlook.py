@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from bcp.inventory.models import Inventory
@@ -51,6 +51,9 @@ class Outlook:
     findings: tuple[Finding, ...]
     finding_count: int
     """How many findings there are in all."""
+    systems: Mapping[str, tuple[int | None, int]] = field(default_factory=dict)
+    """Of each service, and of what functions name, that was ever down: when it was back for good
+    (None: not within the horizon) and how long it was down in all, in seconds."""
 
     @property
     def head(self) -> Head:
@@ -103,7 +106,18 @@ def outlook_of(result: Result, inventory: Inventory, loaded: LoadedScenario) -> 
         deadlocks=result.deadlocks,
         findings=result.findings[:FINDINGS],
         finding_count=len(result.findings),
+        systems=_systems(result, inventory),
     )
+
+
+def _systems(result: Result, inventory: Inventory) -> dict[str, tuple[int | None, int]]:
+    named = {p for held in inventory.functions for group in held.requires for p in group.any_of}
+    return {
+        held.id: (down[-1][1], sum((end or result.horizon) - start for start, end in down))
+        for held in inventory.components
+        if (held.kind == "service" or held.id in named)
+        and (down := result.components[held.id].down)
+    }
 
 
 def _lighter(held: FunctionResult, *, keeps_chain: bool) -> FunctionResult:

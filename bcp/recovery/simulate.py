@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
 from bcp.graph.network import Network, build_network
@@ -52,6 +54,42 @@ def simulate(
         return read_result(case, play(case, plan), plan, strategy)
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a scenario comes to, in the two figures that plans are compared by."""
+
+    loss: Fraction
+    """In weighted hours."""
+    rto_met: Mapping[str, bool]
+    """Of each function: whether it met its RTO."""
+
+
+def verdict(inventory: Inventory, scenario: Scenario, strategy: str, network: Network) -> Verdict:
+    """Play *scenario* as :func:`simulate` does and return only what plans are compared by.
+
+    Reasons, chains and the recovery order take as long as the playing itself.
+
+    Parameters
+    ----------
+    inventory
+        What the organisation has.
+    scenario
+        What happens; its ids exist in the inventory.
+    strategy
+        Who goes first when crews are short.
+    network
+        The network of *inventory*.
+    """
+    with paused_gc():
+        case = case_of(network, assess(scenario, inventory))
+        reading = _Measuring(case, play(case, plan_by(strategy, network, case.impact)))
+        held = {id_: reading.measured(item) for id_, item in network.functions.items()}
+    return Verdict(
+        loss=sum((one.loss for one in held.values()), Fraction(0)),
+        rto_met={id_: one.rto_met for id_, one in held.items()},
+    )
+
+
 def read_result(case: Case, state: State, plan: Plan, strategy: str) -> Result:
     """Return the result of a case that was played to its horizon."""
     network = case.network
@@ -75,18 +113,51 @@ def read_result(case: Case, state: State, plan: Plan, strategy: str) -> Result:
     )
 
 
-class _Reading:
-    """What is read off a played case once, for all of its components and functions."""
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """How a function fared, in figures."""
+
+    restored: int | None
+    downtime: int
+    rto_met: bool
+    levels: tuple[tuple[int, Fraction], ...]
+    loss: Fraction
+
+
+class _Measuring:
+    """What is read off a played case once, for the figures of all of its functions."""
 
     def __init__(self, case: Case, state: State) -> None:
         self.case = case
         self.downs = downtimes(state.condition.changes)
         self.short = shortages(state.condition)
+        self.rto = targets(case.network, case.impact)
+
+    def measured(self, function: Function) -> _Measured:
+        """Return how a function fared."""
+        horizon, id_ = self.case.horizon, function.id
+        downs = self.downs.get(id_, ())
+        back, down = restored(downs), downtime(downs, horizon)
+        graph = levels(self.case.network, function, self.downs, self.short, horizon)
+        weight = self.case.network.inventory.organisation.outage_weight
+        return _Measured(
+            restored=back,
+            downtime=down,
+            rto_met=back is not None and down <= self.rto[id_],
+            levels=graph,
+            loss=loss(function, self.rto[id_], down, graph, (horizon, weight)),
+        )
+
+
+class _Reading(_Measuring):
+    """What is read off a played case once, for all of its components and functions."""
+
+    def __init__(self, case: Case, state: State) -> None:
+        super().__init__(case, state)
         self.causes = Causes(state.condition)
         self.tracer = Tracer(case, state)
         self.losses = data_losses(case.network, case.impact)
         self.losses_below = losses_below(case.network, self.losses)
-        self.rto = targets(case.network, case.impact)
         self.damaged = case.impact.damaged
 
     def component(self, id_: str) -> ComponentResult:
@@ -100,29 +171,27 @@ class _Reading:
 
     def function(self, function: Function) -> FunctionResult:
         """Return what became of a function."""
-        horizon, id_ = self.case.horizon, function.id
-        downs = self.downs.get(id_, ())
-        back, down = restored(downs), downtime(downs, horizon)
+        held, id_ = self.measured(function), function.id
         mtpd = None if function.mtpd is None else function.mtpd.at(self.case.impact.head.severity)
         lost = self.losses_below.get(id_, 0)
-        graph = levels(self.case.network, function, self.downs, self.short, horizon)
-        weight = self.case.network.inventory.organisation.outage_weight
+        downs = self.downs.get(id_, ())
         rise = downs[-1].rise if downs else None
+        is_within = mtpd is not None and held.restored is not None and held.downtime <= mtpd
         return FunctionResult(
             down=self._intervals(id_),
-            restored=back,
-            downtime=down,
+            restored=held.restored,
+            downtime=held.downtime,
             rto=self.rto[id_],
-            rto_met=back is not None and down <= self.rto[id_],
+            rto_met=held.rto_met,
             mtpd=mtpd,
-            mtpd_met=None if mtpd is None else back is not None and down <= mtpd,
+            mtpd_met=None if mtpd is None else is_within,
             rpo=function.rpo,
             data_loss=_seconds(lost),
             rpo_met=None if function.rpo is None else lost <= function.rpo,
             causes=self._causes(id_),
             chain=() if rise is None else self.tracer.chain(rise),
-            levels=graph,
-            loss=loss(function, self.rto[id_], down, graph, (horizon, weight)),
+            levels=held.levels,
+            loss=held.loss,
         )
 
     def _intervals(self, node: str) -> tuple[Interval, ...]:

@@ -8,12 +8,14 @@ from bcp.words import Lang
 from bcp.words.cli_chart import WORDS as CHART
 from bcp.words.cli_document import WORDS as DOCUMENT
 from bcp.words.cli_drill import WORDS as DRILL
+from bcp.words.cli_gathering import WORDS as GATHERING
 from bcp.words.cli_report import WORDS as REPORT
 
 WORDS: dict[str, Mapping[Lang, str]] = {
     **CHART,
     **DOCUMENT,
     **DRILL,
+    **GATHERING,
     **REPORT,
     # --- help --------------------------------------------------------------------------------
     "usage": {"ja": "使い方:", "en": "Usage:"},
@@ -53,10 +55,6 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "en": "Show the recovery priority table with its reasons. Without a scenario: the order if everything were lost.",
     },
     "help-chart": {"ja": "図を作ります。", "en": "Draw pictures."},
-    "help-timeline": {
-        "ja": "各業務がいつ止まり、いつ戻るかを、目標とともに一枚の図にします（PNG・SVG）。",
-        "en": "Draw when each function is down and up again, with its targets, on one page (PNG or SVG).",
-    },
     "help-completion": {
         "ja": "コマンド、オプション、IDを補完するためのシェル用スクリプトを出力します。",
         "en": "Print the script that lets a shell complete commands, options and ids.",
@@ -83,10 +81,6 @@ WORDS: dict[str, Mapping[Lang, str]] = {
     },
     "short-priority": {"ja": "復旧優先順位を示す", "en": "the recovery priority table"},
     "short-chart": {"ja": "図を作る", "en": "draw pictures"},
-    "short-chart-timeline": {
-        "ja": "業務の停止と復旧を一枚の図にする",
-        "en": "when each function is down and up again",
-    },
     "short-completion": {"ja": "シェルの補完を設定する", "en": "completion for your shell"},
     "example-bcp": {
         "ja": "  bcp init my-city\n  bcp simulate quake-working-hours",
@@ -95,10 +89,6 @@ WORDS: dict[str, Mapping[Lang, str]] = {
     "example-simulate": {
         "ja": "  bcp simulate quake-working-hours\n  bcp simulate quake-working-hours --strategy rank --all\n  bcp simulate quake-working-hours --json --fail-on mtpd,deadlock",
         "en": "  bcp simulate quake-working-hours\n  bcp simulate quake-working-hours --strategy rank --all\n  bcp simulate quake-working-hours --json --fail-on mtpd,deadlock",
-    },
-    "example-timeline": {
-        "ja": "  bcp chart timeline quake-working-hours -o quake.png -o quake.svg",
-        "en": "  bcp chart timeline quake-working-hours -o quake.png -o quake.svg",
     },
     "example-completion": {
         "ja": '  bash:  eval "$(bcp completion bash)"        （~/.bashrc に書く）\n  zsh:   eval "$(bcp completion zsh)"         （~/.zshrc に書く）\n  fish:  bcp completion fish | source         （config.fish に書く）',
@@ -146,10 +136,6 @@ WORDS: dict[str, Mapping[Lang, str]] = {
     },
     "option-all": {"ja": "省略せずに全て示す", "en": "show everything, leave nothing out"},
     "option-from": {"ja": "元にする見本", "en": "the sample to start from"},
-    "option-output": {
-        "ja": "書き出すファイル（.png 又は .svg）。複数回の指定ができる。既定は <被害想定>-timeline.png",
-        "en": "file to write (.png or .svg), may be repeated; default: <scenario>-timeline.png",
-    },
     "option-force": {
         "ja": "既にあるファイルを上書きする",
         "en": "overwrite files that exist",

@@ -13,6 +13,7 @@ WORDS: Table = {
     "date": {"ja": "作成日", "en": "Date"},
     "version": {"ja": "版", "en": "Version"},
     "inputs": {"ja": "入力データ", "en": "Inputs"},
+    "signed-on": {"ja": "　　年　月　日", "en": "Date:"},
     "cover": {"ja": "表紙", "en": "Cover"},
     "sheet": {"ja": "表", "en": "Sheet"},
     "done": {"ja": "済", "en": "done"},

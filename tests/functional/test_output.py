@@ -129,7 +129,10 @@ def test_chart_is_drawn(bcp: Run, workspace: Path) -> None:
 
     assert (both.returncode, plain.returncode, again.returncode) == (0, 0, 0)
     assert both.stdout.splitlines() == ["a.png", "b.SVG"]
-    assert json.loads(plain.stdout) == {"files": ["crash-timeline.png"]}
+    assert json.loads(plain.stdout) == {
+        "files": ["crash-timeline.png"],
+        "title": "故障: 業務がRTOに間に合わない",
+    }
     assert (workspace / "a.png").read_bytes().startswith(b"\x89PNG")
     assert (workspace / "b.SVG").read_bytes().startswith(b"<?xml")
 

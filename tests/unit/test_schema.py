@@ -163,6 +163,34 @@ def test_short_forms_are_valid(kind: str, text: str) -> None:
     assert wrong(kind, text) == []
 
 
+@pytest.mark.parametrize("page", ["docs/facts.md", "docs/ja/facts.md"])
+def test_examples_of_facts_are_valid(page: str) -> None:
+    """An editor finds no fault with what the page on facts shows."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    blocks = re.findall(r"^```yaml\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+    assert len(blocks) >= 6
+    assert [wrong("inventory", block) for block in blocks] == [[] for _ in blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("plan: {house: {colour: blue}}", ["plan/house/colour"]),
+        ("measures: [{id: a, name: b, changes: {people: []}}]", ["measures/0/changes"]),
+        (
+            "measures: [{id: a, name: b, changes: {teams: [{size: 1}]}}]",
+            ["measures/0/changes/teams/0"],
+        ),
+        ("actions: [{phase: first, what: a}]", ["actions/0/phase"]),
+        ("components: [{id: a, kind: site, facts: {adress: b}}]", ["components/0/facts"]),
+    ],
+)
+def test_wrong_facts_are_marked(text: str, where: list[str]) -> None:
+    """An editor marks what loading would refuse in the facts."""
+    assert wrong("inventory", text) == where
+
+
 @pytest.mark.parametrize(("kind", "model"), [*KINDS.items()])
 def test_every_key_is_described(kind: str, model: type[Any]) -> None:
     """Whoever hovers over a key reads what it is for."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bcp.cli.failing import FAIL_ON, missed
 from bcp.cli.options import (
     Asked,
     Request,
@@ -20,8 +21,6 @@ from bcp.words.cli import WORDS
 
 if TYPE_CHECKING:
     from bcp.recovery.result import Result
-
-FAIL_ON = ("rto", "mtpd", "rpo", "deadlock")
 
 
 def build(lang: Lang) -> click.Command:
@@ -71,5 +70,4 @@ def failures(result: Result, word: str) -> int:
     """Return how many functions miss a target, or how many deadlocks there are."""
     if word == "deadlock":
         return len(result.deadlocks)
-    missed = {"rto": "rto_met", "mtpd": "mtpd_met", "rpo": "rpo_met"}[word]
-    return sum(getattr(held, missed) is False for held in result.functions.values())
+    return len(missed(result, word))

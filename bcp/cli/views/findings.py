@@ -33,8 +33,28 @@ def show_check(document: Mapping[str, Any], folder: str, lang: Lang, *, show_all
         paper.text(say(WORDS, "check-no-findings", lang), "good")
     for severity, group in groupby(document["findings"], key=lambda held: str(held["severity"])):
         _write_group(paper, severity, [*group], lang, show_all=show_all)
+    if "failed" in document:
+        _write_failed(paper, document, lang)
     paper.line()
     paper.text(say(WORDS, "next-check", lang), "faint")
+
+
+def _write_failed(paper: Paper, document: Mapping[str, Any], lang: Lang) -> None:
+    """Write which functions miss which target in which scenario: all of them, for a log."""
+    paper.line()
+    failed, played = document["failed"], document["played"]
+    if not failed:
+        values = {"scenarios": len(played), "on": ",".join(document["fail_on"])}
+        paper.text(say(WORDS, "failed-none", lang, **values), "good")
+        return
+    paper.text(say(WORDS, "failed-title", lang, number=len(failed)), "bad")
+    for scenario in played:
+        texts = [held["text"] for held in failed if held["scenario"] == scenario["id"]]
+        if texts:
+            values = {"scenario": scenario["name"], "id": scenario["id"]}
+            paper.text(say(WORDS, "failed-of-scenario", lang, **values), first="  ")
+        for text in texts:
+            paper.text(text, first="    - ")
 
 
 def _write_group(

@@ -12,7 +12,7 @@ import yaml
 from pydantic import BaseModel
 
 from bcp.drill.file.models import Drill
-from bcp.units import DAY, HOUR, MINUTE
+from bcp.units import exact_decimal, exact_duration
 
 __all__ = ["SCHEMA", "drill_text", "flow_text", "plain", "tree_text"]
 
@@ -21,7 +21,6 @@ SCHEMA = "../../schemas/drill.schema.json"
 
 _NUMBERS = frozenset({"speed", "available"})
 """Whole numbers that are no length of time."""
-_UNITS = (("d", DAY), ("h", HOUR), ("m", MINUTE), ("s", 1))
 _TALL = frozenset({"drill", "objectives", "injects", "options"})
 """Keys whose mapping, or whose items, stand with one key a line however short they are."""
 _SHORT = 90
@@ -98,30 +97,10 @@ def _spelt(name: str, value: Any) -> str:
     if isinstance(value, datetime):
         return value.isoformat(timespec="seconds" if value.second else "minutes")
     if isinstance(value, Fraction):
-        return f"{_decimal(value * 100)}%"
+        return f"{exact_decimal(value * 100)}%"
     if isinstance(value, int) and name not in _NUMBERS:
-        return _length(value)
+        return exact_duration(value)
     return str(value)
-
-
-def _length(seconds: int) -> str:
-    """Return a length of time to the second."""
-    rest, text = seconds, ""
-    for unit, size in _UNITS:
-        number, rest = divmod(rest, size)
-        text += f"{number}{unit}" if number else ""
-    return text or "0h"
-
-
-def _decimal(value: Fraction) -> str:
-    """Return an exact decimal."""
-    digits = next(
-        (n for n in range(value.denominator.bit_length()) if 10**n % value.denominator == 0), None
-    )
-    if digits is None:
-        raise ValueError(value)
-    whole = str(value.numerator * (10**digits // value.denominator)).rjust(digits + 1, "0")
-    return f"{whole[:-digits]}.{whole[-digits:]}" if digits else whole
 
 
 # --- from plain data to YAML -------------------------------------------------------------------

@@ -15,8 +15,8 @@ from bcp.report.names import called
 
 __all__ = ["build"]
 
-_ROWS = 20
-"""How many actions and calls there are room for on a page."""
+_ROWS = 19
+"""How many calls there are room for on a page without actions; each of these takes two lines."""
 _LEAST = 8
 """How many calls a card has room for, however many actions there are."""
 _ACTIONS = (
@@ -120,7 +120,7 @@ def _calls(held: Role, roles: Sequence[Role], teller: Teller) -> tuple[Block, ..
         _CALLS,
         found,
         lambda pair: _call(*pair, teller),
-        most=max(_LEAST, _ROWS - len(_own(held, teller))),
+        most=max(_LEAST, _ROWS - 2 * len(_own(held, teller))),
         caption=teller.say("card-calls"),
     )
 

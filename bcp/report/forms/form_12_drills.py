@@ -79,7 +79,7 @@ def _drill(head: DrillHead, teller: Teller) -> Row:
         Cell(called(head, teller.lang), emphasis=True),
         say(MSEL, f"kind-{head.kind}", teller.lang),
         entry.cell("col-12-purpose", purpose, "purpose"),
-        teller.name(head.scenario),
+        teller.scenario_named(head.scenario),
         entry.cell("col-12-every", every, "every"),
         teller.day(last) if last else teller.say("never-held"),
         _next(head, last, teller),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bcp.inventory.facts import Approval, Copies, Maintenance, Role
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from bcp.inventory.facts import Approval, Copies, Maintenance, PlanFacts, Role
 from bcp.report.document import Block, Cell, Row, Section
 from bcp.report.forms.laying import Entry, Head, lines, listing, missing, sheet
 from bcp.report.forms.naming import person, role
@@ -11,6 +14,7 @@ from bcp.report.names import called
 
 __all__ = ["build"]
 
+_Item = TypeVar("_Item")
 _NUMBER = 13
 _ROLES = (Head("col-role", 1.2), Head("col-13-duties", 2.4))
 _NAMED = (Head("col-lead", 1.4), Head("col-8-deputies", 1.4))
@@ -28,51 +32,36 @@ _APPROVALS = (Head("col-13-by", 1.6), Head("col-13-on", 1.2))
 def build(teller: Teller, most: int) -> Section | None:
     """Return form 13; None if nobody keeps the plan and nothing is said about it."""
     inventory = teller.ground.inventory
+    plan = inventory.plan or PlanFacts()
     roles = [held for held in inventory.roles if held.when == "maintenance"]
-    plan = inventory.plan
-    work = plan.maintenance if plan else ()
-    copies = plan.distribution if plan else ()
     if not roles:
         missing(_NUMBER, teller, "roles (when: maintenance)")
-    if not work:
-        teller.remember(
-            teller.say("form-name", number=_NUMBER), teller.say("col-13-work"), "plan: maintenance"
-        )
+    if not plan.maintenance:
+        name = teller.say("form-name", number=_NUMBER)
+        teller.remember(name, teller.say("col-13-work"), "plan: maintenance")
+    is_public = teller.is_public
+    role_heads = _ROLES if is_public else (_ROLES[0], *_NAMED, _ROLES[1])
+    copies_heads = _COPIES if is_public else (*_COPIES, _WHERE)
     blocks: list[Block] = [
-        *listing(
-            teller,
-            _ROLES if teller.is_public else (_ROLES[0], *_NAMED, _ROLES[1]),
-            roles,
-            lambda held: _role(held, teller),
-            most=most,
-            caption=teller.say("table-13-roles"),
-        ),
-        *listing(
-            teller,
-            _WORK,
-            work,
-            lambda held: _work(held, teller),
-            most=most,
-            caption=teller.say("table-13-work"),
-        ),
-        *listing(
-            teller,
-            _APPROVALS,
-            plan.approvals if plan else (),
-            lambda held: _approval(held, teller),
-            most=most,
-            caption=teller.say("table-13-approvals"),
-        ),
-        *listing(
-            teller,
-            _COPIES if teller.is_public else (*_COPIES, _WHERE),
-            copies,
-            lambda held: _copies(held, teller),
-            most=most,
-            caption=teller.say("table-13-copies"),
-        ),
+        *_table("roles", role_heads, roles, _role, (teller, most)),
+        *_table("work", _WORK, plan.maintenance, _work, (teller, most)),
+        *_table("approvals", _APPROVALS, plan.approvals, _approval, (teller, most)),
+        *_table("copies", copies_heads, plan.distribution, _copies, (teller, most)),
     ]
     return sheet(_NUMBER, teller, blocks, is_wide=False)
+
+
+def _table(
+    name: str,
+    heads: Sequence[Head],
+    items: Sequence[_Item],
+    row: Callable[[_Item, Teller], Row],
+    by: tuple[Teller, int],
+) -> tuple[Block, ...]:
+    """Return the table *name* of *items*, if there are any."""
+    teller, most = by
+    caption = teller.say(f"table-13-{name}")
+    return listing(teller, heads, items, lambda held: row(held, teller), most=most, caption=caption)
 
 
 def _role(held: Role, teller: Teller) -> Row:

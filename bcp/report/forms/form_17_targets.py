@@ -86,7 +86,7 @@ def _row(place: int, id_: str, row: PriorityRow | None, teller: Teller) -> Row:
         teller.list(functions, _NAMED) or NONE,
         teller.span(wanted(id_, "normal", teller)),
         teller.span(wanted(id_, "disaster", teller)),
-        teller.span(row.required_by if row else None),
+        _required(row.required_by if row else None, teller),
         teller.span(rpo),
     )
     return (*cells, *_now(id_, teller)) if teller.dossier.outlooks else cells
@@ -148,3 +148,10 @@ def _gap(found: tuple[Return, ...], teller: Teller) -> Cell:
     is_lost = any(one.back is None for one in late)
     text = teller.say("gap-open") if is_lost else teller.say("gap", span=teller.span(most))
     return Cell(lines([text, teller.say("gap-in", number=len(late), of=len(found))]), tone="bad")
+
+
+def _required(moment: int | None, teller: Teller) -> str:
+    """Return by when a system is needed; some would have to be there before it happens."""
+    if moment is None or moment >= 0:
+        return teller.span(moment)
+    return teller.say("before-incident")

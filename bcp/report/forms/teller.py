@@ -42,7 +42,8 @@ class Teller:
     lang: Lang
     edition: Edition = "internal"
     names: Names = field(init=False)
-    """Of everything that has an id, scenarios and drills included."""
+    """Of everything that has an id, and of scenarios and drills, which may bear the id of an item:
+    there the item's name counts, and :meth:`scenario_named` knows the scenario's."""
     blanks: list[Blank] = field(default_factory=list)
     _noted: set[tuple[str, str]] = field(default_factory=set, repr=False)
 
@@ -50,8 +51,8 @@ class Teller:
         held = self.dossier
         heads = [outlook.head for outlook in held.outlooks]
         self.names = {
-            **names_of(held.inventory, self.lang),
             **{head.id: called(head, self.lang) for head in (*heads, *held.drills)},
+            **names_of(held.inventory, self.lang),
         }
 
     @cached_property
@@ -75,6 +76,11 @@ class Teller:
     def name(self, id_: str) -> str:
         """Return what people call *id_*."""
         return self.names.get(id_, id_)
+
+    def scenario_named(self, id_: str) -> str:
+        """Return what people call the scenario *id_*."""
+        heads = (outlook.head for outlook in self.dossier.outlooks)
+        return next((called(head, self.lang) for head in heads if head.id == id_), id_)
 
     def list(self, ids: Iterable[str], most: int = 6) -> str:
         """Return the names of *ids* in a row; of more than *most*, the rest as a number."""

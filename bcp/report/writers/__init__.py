@@ -51,9 +51,11 @@ def bytes_of(document: Document, suffix: str, name: str = "document") -> bytes:
     Raises
     ------
     UsageError
-        If no writer has that suffix.
+        If no writer has that suffix, or the logo or the Word template of the house cannot be used.
     """
-    return _writer(Path(f"{name}{suffix}")).make(flow_of(document), name)
+    writer = _writer(Path(f"{name}{suffix}"))
+    _check_logo(document)
+    return writer.make(flow_of(document), name)
 
 
 def write(document: Document, path: Path, *, overwrite: bool = False) -> tuple[Path, ...]:
@@ -64,11 +66,13 @@ def write(document: Document, path: Path, *, overwrite: bool = False) -> tuple[P
     Raises
     ------
     UsageError
-        If *path* has a suffix that no writer has, or is there and must not be overwritten.
+        If *path* has a suffix that no writer has, or is there and must not be overwritten, or the
+        logo or the Word template of the house cannot be used.
     OSError
         If it cannot be written; what was at *path* before is still there then.
     """
     writer = _writer(path)
+    _check_logo(document)
     flow = flow_of(document)
     beside = pictures_beside(flow, path.stem) if FORMATS[path.suffix.lower()] == "markdown" else {}
     files = {path.parent / name: data for name, data in beside.items()}
@@ -81,6 +85,13 @@ def write(document: Document, path: Path, *, overwrite: bool = False) -> tuple[P
         write_whole(file, picture)
     write_whole(path, data)
     return (path, *files)
+
+
+def _check_logo(document: Document) -> None:
+    if document.house.logo is not None:
+        from bcp.report.writers.pictures import check_logo
+
+        check_logo(document.house.logo)
 
 
 def _writer(path: Path) -> Writer:

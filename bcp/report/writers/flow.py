@@ -7,10 +7,9 @@ differently.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, groupby, zip_longest
 from typing import Literal
 
 from bcp.report.document import (
@@ -30,18 +29,32 @@ from bcp.report.document import (
     runs_of,
     walk,
 )
-from bcp.report.plain import clean
+from bcp.report.writers.cleaning import between, harmless, one_line, without_edges
+from bcp.report.writers.front import Front, facts_of, front_of
 from bcp.report.writers.grid import Grid, grid_of
+from bcp.report.writers.look import Dye, dye_of
+from bcp.report.writers.widths import LYING, UPRIGHT, fitted
 from bcp.words import Lang, say
 from bcp.words.document import WORDS
 
-Runs = tuple[Run, ...]
+__all__ = [
+    "Flow",
+    "Front",
+    "Heading",
+    "Item",
+    "Items",
+    "NewPage",
+    "Part",
+    "Picture",
+    "Runs",
+    "Turn",
+    "Words",
+    "flow_of",
+    "harmless",
+    "one_line",
+]
 
-_NEW_LINE = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_SPACES = re.compile("[ \t]+")
-_NO_SIGNS = re.compile("[\ufdd0-\ufdef]")
-_LAST_OF_PLANE = 0xFFFE
-"""The last two codes of every plane are no signs, and XML cannot hold those of the first."""
+Runs = tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,8 @@ class Heading:
     """Such as 1.2; empty if the section has none."""
     title: str
     anchor: str
+    form: str = ""
+    """What the official form is called that begins here."""
     kind: Literal["heading"] = "heading"
 
 
@@ -96,7 +111,23 @@ class NewPage:
     kind: Literal["page"] = "page"
 
 
-Item = Heading | Words | Items | Grid | Picture | NewPage
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The end of a page, and how those behind it lie."""
+
+    is_wide: bool
+    kind: Literal["turn"] = "turn"
+
+
+Item = Heading | Words | Items | Grid | Picture | NewPage | Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands on pages that lie alike."""
+
+    is_wide: bool
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +145,11 @@ class Flow:
     """The marks of every page in one line; empty if there are none."""
     facts: tuple[tuple[str, str], ...]
     """What the document says of itself: labels and values."""
+    cover: Front | None
+    """The first page; ``facts`` stand there then."""
+    logo: Picture | None
+    dye: Dye
+    word_template: bytes | None
     front: tuple[Item, ...]
     contents: str
     """The heading of the table of contents; empty if there is none."""
@@ -131,33 +167,26 @@ class Flow:
         return tuple(item for item in self.items if isinstance(item, Heading))
 
     @property
+    def parts(self) -> tuple[Part, ...]:
+        """What stands behind the contents, by how the pages lie; turns are left out."""
+        made = [Part(is_wide=False, items=())]
+        for is_turn, held in groupby(self.items, key=lambda item: isinstance(item, Turn)):
+            items = tuple(held)
+            if is_turn:
+                made += [Part(turn.is_wide, ()) for turn in items if isinstance(turn, Turn)]
+            else:
+                made[-1] = replace(made[-1], items=items)
+        return tuple(part for part in made if part.items)
+
+    @property
     def pictures(self) -> tuple[Picture, ...]:
         """Every figure, in order."""
         return tuple(item for item in (*self.front, *self.items) if isinstance(item, Picture))
 
     @property
     def grids(self) -> tuple[Grid, ...]:
-        """Every table and form, in order."""
+        """Every table and form behind the cover, in order."""
         return tuple(item for item in (*self.front, *self.items) if isinstance(item, Grid))
-
-
-def harmless(text: str) -> str:
-    """Return *text* as every format can hold it: lines of signs, with single spaces in between.
-
-    What steers (escapes, turned directions, joiners without width) is taken out, and so is what XML
-    cannot hold.
-    """
-    return "\n".join(_harmless_line(line) for line in _NEW_LINE.split(text)).strip("\n")
-
-
-def _harmless_line(line: str) -> str:
-    plain = _NO_SIGNS.sub("", _SPACES.sub(" ", clean(line))).strip(" ")
-    return "".join(sign for sign in plain if ord(sign) & _LAST_OF_PLANE != _LAST_OF_PLANE)
-
-
-def one_line(text: str) -> str:
-    """Return *text* harmless and in one line."""
-    return harmless(text).replace("\n", " ")
 
 
 def flow_of(document: Document) -> Flow:
@@ -173,26 +202,34 @@ def flow_of(document: Document) -> Flow:
         version=one_line(meta.version),
         date=meta.date,
         mark=" ".join(one_line(mark) for mark in meta.marks),
-        facts=tuple(_facts(document)),
+        facts=tuple(facts_of(document)),
+        cover=front_of(document),
+        logo=_logo(document),
+        dye=dye_of(document.house.accent),
+        word_template=document.house.word_template,
         front=front,
         contents=say(WORDS, "contents", document.lang) if document.contents else "",
-        items=tuple(maker.sections(document.sections)),
+        items=tuple(_tidy(tuple(maker.sections(document.sections)))),
     )
 
 
-def _facts(document: Document) -> Iterator[tuple[str, str]]:
-    lang, meta = document.lang, document.meta
-    day = meta.date
-    date = say(WORDS, "day", lang, year=day.year, month=day.month, day=day.day) if day else ""
-    facts = {
-        "organisation": meta.organisation,
-        "date": date,
-        "version": meta.version,
-        "inputs": meta.inputs,
-    }
-    for key, value in facts.items():
-        if value:
-            yield say(WORDS, key, lang), one_line(value)
+def _logo(document: Document) -> Picture | None:
+    logo, name = document.house.logo, one_line(document.meta.organisation)
+    if logo is None:
+        return None
+    held = Figure("", logo, name)
+    return Picture("", "", name, logo, ".png" if held.is_png else ".svg", 1.0)
+
+
+def _tidy(items: tuple[Item, ...]) -> Iterator[Item]:
+    """Yield *items* without ends of pages that would leave a page empty."""
+    before: Item | None = None
+    for item, after in zip_longest(items, items[1:]):
+        is_end = isinstance(item, NewPage)
+        if is_end and (isinstance(before, NewPage | Turn) or isinstance(after, Turn | None)):
+            continue
+        yield item
+        before = item
 
 
 class _Maker:
@@ -201,22 +238,40 @@ class _Maker:
     def __init__(self, document: Document) -> None:
         self._lang = document.lang
         self._tables, self._figures, self._headings = count(1), count(1), count(1)
+        self._lies = False
         ids = [section.id for section in walk(document.sections)]
         self._anchors: Mapping[str, str] = {
             id_: f"section-{place}" for place, id_ in enumerate(ids, start=1) if id_
         }
 
     def sections(
-        self, sections: tuple[Section, ...], above: str | None = "", level: int = 1
+        self,
+        sections: tuple[Section, ...],
+        above: str | None = "",
+        level: int = 1,
+        *,
+        is_wide: bool = False,
     ) -> Iterator[Item]:
         """Yield what sections hold; what lies in one without a number has none either."""
         numbers = count(1)
         for section in sections:
             has_number = section.is_numbered and above is not None
             own = f"{above}{next(numbers)}" if has_number else ""
-            yield Heading(level, own, one_line(section.title), f"section-{next(self._headings)}")
+            lies = is_wide or section.is_wide
+            yield from self._turn(is_wide=lies or _opens_wide(section))
+            yield self._heading(section, level, own)
             yield from self.blocks(section.blocks)
-            yield from self.sections(section.sections, f"{own}." if own else None, level + 1)
+            below = f"{own}." if own else None
+            yield from self.sections(section.sections, below, level + 1, is_wide=lies)
+
+    def _heading(self, section: Section, level: int, number: str) -> Heading:
+        anchor = f"section-{next(self._headings)}"
+        return Heading(level, number, one_line(section.title), anchor, one_line(section.form))
+
+    def _turn(self, *, is_wide: bool) -> Iterator[Item]:
+        if is_wide != self._lies:
+            self._lies = is_wide
+            yield Turn(is_wide)
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Item]:
         for block in blocks:
@@ -240,6 +295,7 @@ class _Maker:
                 return NewPage()
             case _:
                 grid = grid_of(block, harmless)
+                grid = replace(grid, shares=fitted(grid, LYING if self._lies else UPRIGHT))
                 return replace(grid, label=self._label("table", grid.caption, self._tables))
 
     def _picture(self, figure: Figure) -> Picture:
@@ -261,27 +317,14 @@ class _Maker:
         """Clean the text run by run, so that the spaces between two of them stay."""
         made: list[Run] = []
         for run in runs_of(text):
-            held = replace(run, text=_between(run.text), target=self._anchors.get(run.target, ""))
+            held = replace(run, text=between(run.text), target=self._anchors.get(run.target, ""))
             if made and replace(made[-1], text="") == replace(held, text=""):
                 held = replace(held, text=made.pop().text + held.text)
             made.append(held)
-        return tuple(_without_edges(made))
+        return tuple(without_edges(made))
 
 
-def _without_edges(runs: list[Run]) -> Iterator[Run]:
-    """Yield *runs* without the spaces before the first letter and after the last."""
-    inked = [place for place, run in enumerate(runs) if run.text.strip(" ")]
-    for place in range(inked[0], inked[-1] + 1) if inked else ():
-        text = runs[place].text
-        text = text.lstrip(" ") if place == inked[0] else text
-        text = text.rstrip(" ") if place == inked[-1] else text
-        if text:
-            yield replace(runs[place], text=text)
-
-
-def _between(text: str) -> str:
-    """Return *text* harmless, with the space that parts it from its neighbours."""
-    plain = harmless(text)
-    before = " " if text[:1] in {" ", "\t"} and plain else ""
-    after = " " if text[-1:] in {" ", "\t"} else ""
-    return f"{before}{plain}{after}"
+def _opens_wide(section: Section) -> bool:
+    """Whether nothing stands between the heading of *section* and one whose page lies."""
+    first = section.sections[:1]
+    return not section.blocks and any(one.is_wide or _opens_wide(one) for one in first)

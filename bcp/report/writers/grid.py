@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 from bcp.report.document import Align, Cell, Column, FormGrid, KeyValues, Row, Table, Tone
@@ -46,6 +47,8 @@ class Grid:
     """How many rows are the head that is repeated on each page."""
     label: str = ""
     """Such as 表1."""
+    width: float = 1.0
+    """Of the width of the text."""
     kind: Literal["grid"] = "grid"
 
 
@@ -71,20 +74,40 @@ def signed(text: str, tone: Tone) -> str:
 
 
 def _table(table: Table, harmless: Harmless) -> Grid:
-    head = tuple(
-        Spot(harmless(column.title), 0, place, "head", align=column.align)
-        for place, column in enumerate(table.columns)
-    )
+    head = _head(table.columns, harmless)
     body = [
-        tuple(_spots(row, table.columns, n, "body", harmless)) for n, row in _from(1, table.rows)
+        tuple(_spots(row, table.columns, n, "body", harmless))
+        for n, row in _from(len(head), table.rows)
     ]
-    below = len(body) + 1
+    below = len(head) + len(body)
     totals = [
         tuple(_spots(row, table.columns, n, "total", harmless))
         for n, row in _from(below, table.totals)
     ]
     shares = _shares(tuple(column.share for column in table.columns))
-    return Grid("table", harmless(table.caption), shares, (head, *body, *totals), heads=1)
+    rows = (*head, *body, *totals)
+    return Grid("table", harmless(table.caption), shares, rows, heads=len(head))
+
+
+def _head(columns: tuple[Column, ...], harmless: Harmless) -> tuple[tuple[Spot, ...], ...]:
+    """Return the head: two rows if columns have groups, in which the others fill both."""
+    titles = [
+        Spot(harmless(column.title), 0, place, "head", align=column.align)
+        for place, column in enumerate(columns)
+    ]
+    if not any(column.group for column in columns):
+        return (tuple(titles),)
+    above: list[Spot] = []
+    for group, held in groupby(titles, key=lambda spot: columns[spot.column].group):
+        members = list(held)
+        first, many = members[0].column, len(members)
+        if group:
+            text = harmless(group)
+            above.append(Spot(text, 0, first, "head", columns=many, align="center"))
+        else:
+            above += [replace(spot, rows=2) for spot in members]
+    below = (replace(spot, row=1) for spot in titles if columns[spot.column].group)
+    return tuple(above), tuple(below)
 
 
 def _from(first: int, rows: tuple[Row, ...]) -> Iterator[tuple[int, Row]]:
@@ -139,3 +162,8 @@ def _form(form: FormGrid, harmless: Harmless) -> Grid:
 def _shares(shares: tuple[float, ...]) -> tuple[float, ...]:
     whole = sum(shares)
     return tuple(share / whole for share in shares)
+
+
+def boxes(rows: tuple[tuple[Spot, ...], ...], columns: int, width: float) -> Grid:
+    """Return boxes to sign: as many *columns*, alike, over *width* of the text."""
+    return Grid("form", "", (1 / columns,) * columns, rows, width=width)

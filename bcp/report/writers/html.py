@@ -67,7 +67,7 @@ def _classes(spot: Spot) -> str:
 def _scope(spot: Spot, row: tuple[Spot, ...]) -> str:
     """Return for which cells *spot* is the head: nothing if it is none."""
     if spot.role == "head":
-        return "col"
+        return "colgroup" if spot.columns > 1 else "col"
     if spot.role != "label":
         return ""
     beside = any(other.role == "body" and other.column > spot.column for other in row)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from bcp.report.document import Run
-from bcp.report.writers.flow import Flow, Heading, Item, Items, NewPage, Picture, Runs, Words
+from bcp.report.writers.flow import Flow, Heading, Item, Items, NewPage, Picture, Runs, Turn, Words
 from bcp.report.writers.grid import Grid, Spot
 
 _ALWAYS = re.compile(r"[\\`*_{}\[\]<>&|~$@]")
@@ -63,9 +63,15 @@ def _escaped_start(match: re.Match[str]) -> str:
 def _opening(flow: Flow) -> Iterator[str]:
     if flow.mark:
         yield f"**{escaped(flow.mark)}**"
+    if flow.cover and flow.cover.kicker:
+        yield escaped(flow.cover.kicker)
     yield f"# {escaped(flow.title)}"
     if flow.subtitle:
         yield escaped(flow.subtitle)
+    if flow.cover:
+        yield from map(_grid, flow.cover.grids)
+        yield "\\\n".join(escaped(flow.cover.note).split("\n"))
+        return
     if flow.facts:
         yield "\n".join(f"- {escaped(label)}: {escaped(value)}" for label, value in flow.facts)
 
@@ -92,7 +98,7 @@ def _block(item: Item, flow: Flow, name: str) -> str:
             return _grid(item)
         case Picture():
             return _picture(item, flow, name)
-        case NewPage():
+        case NewPage() | Turn():
             return ""
 
 
@@ -148,8 +154,11 @@ def _grid(grid: Grid) -> str:
     for spot in (spot for row in grid.rows for spot in row):
         rows[spot.row][spot.column] = _cell(spot)
     head = rows[0] if grid.heads else [""] * width
-    aligns = [_RULES[spot.align] for spot in grid.rows[0]] if grid.heads else ["---"] * width
-    table = [head, aligns, *rows[grid.heads :]]
+    aligns = ["---"] * width
+    for spot in (spot for row in grid.rows[: grid.heads] for spot in row):
+        aligns[spot.column] = _RULES[spot.align]
+    # A table has one row of heads here: the second one is its first row, in bold.
+    table = [head, aligns, *rows[min(grid.heads, 1) :]]
     lines = "\n".join(f"| {' | '.join(row)} |" for row in table)
     if not grid.caption:
         return lines
@@ -157,7 +166,7 @@ def _grid(grid: Grid) -> str:
 
 
 def _cell(spot: Spot) -> str:
-    strong = spot.strong or spot.role == "label"
+    strong = spot.strong or spot.role == "label" or (spot.role == "head" and spot.row > 0)
     lines = spot.text.split("\n")
     return "<br>".join(_run(Run(line, strong=strong)) for line in lines)
 

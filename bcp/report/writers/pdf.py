@@ -8,24 +8,35 @@ import tempfile
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from unicodedata import east_asian_width
 
 import typst
 
 from bcp.report.writers import look
-from bcp.report.writers.flow import Flow, Heading, Item, Items, NewPage, Picture, Runs, Words
+from bcp.report.writers.flow import (
+    Flow,
+    Front,
+    Heading,
+    Item,
+    Items,
+    NewPage,
+    Picture,
+    Runs,
+    Turn,
+    Words,
+)
 from bcp.report.writers.grid import Grid, Spot
 from bcp.report.writers.letters import FAMILIES, fonts, printable
 from bcp.report.writers.package import day_of
+from bcp.report.writers.widths import LYING, UPRIGHT, letters, pieces
 from bcp.words import say
 from bcp.words.document import WORDS
 
 _ARCHIVE: list[Any] = ["a-2a"]
 """PDF/A-2a, for which a document must have a date."""
-_LETTERS_ACROSS = 100
-"""How many narrow letters of a table fit between the margins, each with some room to spare."""
 _LINES_OF_A_PAGE = 40
 """A row longer than this has to be cut, or it would run off the page."""
+_EDGES = 2.3
+"""Letters that the edges of a cell take."""
 _WORD = re.compile(r"[!-~]+")
 _BREAK = "\u200b"
 
@@ -52,6 +63,8 @@ def _fill(folder: Path, flow: Flow) -> None:
     (folder / "document.typ").write_bytes(template.read_bytes())
     for number, picture in enumerate(flow.pictures, start=1):
         (folder / f"figure-{number}{picture.suffix}").write_bytes(picture.image)
+    if flow.logo:
+        (folder / f"logo{flow.logo.suffix}").write_bytes(flow.logo.image)
     data = json.dumps(_data(flow), ensure_ascii=False)
     (folder / "flow.json").write_text(data, encoding="utf-8")
 
@@ -70,22 +83,47 @@ def _data(flow: Flow) -> dict[str, Any]:
         "foot": printable(flow.foot),
         "page": say(WORDS, "page", flow.lang, number="{number}", total="{total}"),
         "contents": flow.contents,
-        "front": [_item(item, numbers) for item in flow.front],
-        "items": [_item(item, numbers) for item in flow.items],
+        "cover": _cover(flow.cover) if flow.cover else None,
+        "logo": {"file": f"logo{flow.logo.suffix}", "alt": flow.logo.alt} if flow.logo else None,
+        "front": [_item(item, numbers, UPRIGHT) for item in flow.front],
+        "parts": _parts(flow, numbers),
         "fonts": FAMILIES,
         "look": {
             "ink": look.INK,
             "soft": look.SOFT,
-            "accent": look.ACCENT,
+            "accent": flow.dye.accent,
             "rule": look.RULE,
-            "head": look.HEAD,
+            "head": flow.dye.head,
             "grounds": look.GROUNDS,
             "letters": look.LETTERS,
         },
     }
 
 
-def _item(item: Item, numbers: dict[int, int]) -> dict[str, Any]:
+def _cover(cover: Front) -> dict[str, Any]:
+    return {
+        "kicker": printable(cover.kicker),
+        "size": cover.size,
+        "grids": [_grid(grid, UPRIGHT * grid.width) for grid in cover.grids],
+        "note": printable(cover.note),
+    }
+
+
+def _parts(flow: Flow, numbers: dict[int, int]) -> list[dict[str, Any]]:
+    """Return the items by how their pages lie."""
+    return [
+        {
+            "wide": part.is_wide,
+            "items": [
+                _item(item, numbers, LYING if part.is_wide else UPRIGHT) for item in part.items
+            ],
+        }
+        for part in flow.parts
+    ]
+
+
+def _item(item: Item, numbers: dict[int, int], across: float) -> dict[str, Any]:
+    """Return *item* as data; *across* is how many narrow letters the page is wide."""
     match item:
         case Heading():
             return {
@@ -101,7 +139,7 @@ def _item(item: Item, numbers: dict[int, int]) -> dict[str, Any]:
             held = [_runs(runs) for runs in item.items]
             return {"kind": item.kind, "sort": item.sort, "items": held, "done": item.done}
         case Grid():
-            return _grid(item)
+            return _grid(item, across)
         case Picture():
             return {
                 "kind": item.kind,
@@ -111,14 +149,14 @@ def _item(item: Item, numbers: dict[int, int]) -> dict[str, Any]:
                 "file": f"figure-{numbers[id(item)]}{item.suffix}",
                 "width": item.width,
             }
-        case NewPage():
+        case NewPage() | Turn():
             return {"kind": item.kind}
 
 
 def _runs(runs: Runs) -> list[dict[str, Any]]:
     return [
         {
-            "text": _breakable(printable(run.text), _LETTERS_ACROSS),
+            "text": _breakable(printable(run.text), UPRIGHT),
             "strong": run.strong,
             "emphasis": run.emphasis,
             "target": run.target,
@@ -127,10 +165,10 @@ def _runs(runs: Runs) -> list[dict[str, Any]]:
     ]
 
 
-def _grid(grid: Grid) -> dict[str, Any]:
+def _grid(grid: Grid, across: float) -> dict[str, Any]:
     total = next((row[0].row for row in grid.rows if row and row[0].role == "total"), -1)
     # One cell that must stay whole keeps its whole row from being cut.
-    long = {spot.row for row in grid.rows for spot in row if _is_long(spot, grid)}
+    long = {spot.row for row in grid.rows for spot in row if _is_long(spot, grid, across)}
     return {
         "kind": grid.kind,
         "sort": grid.sort,
@@ -138,9 +176,10 @@ def _grid(grid: Grid) -> dict[str, Any]:
         "caption": printable(grid.caption),
         "shares": grid.shares,
         "heads": grid.heads,
+        "width": grid.width,
         "rows": [
             [
-                _spot(spot, grid) | {"first": spot.row == total, "breaks": spot.row in long}
+                _spot(spot, grid, across) | {"first": spot.row == total, "breaks": spot.row in long}
                 for spot in row
             ]
             for row in grid.rows
@@ -148,9 +187,9 @@ def _grid(grid: Grid) -> dict[str, Any]:
     }
 
 
-def _spot(spot: Spot, grid: Grid) -> dict[str, Any]:
+def _spot(spot: Spot, grid: Grid, across: float) -> dict[str, Any]:
     return {
-        "text": _breakable(printable(spot.text), _room(spot, grid)),
+        "text": _breakable(printable(spot.text), _room(spot, grid, across)),
         "row": spot.row,
         "column": spot.column,
         "role": spot.role,
@@ -163,21 +202,24 @@ def _spot(spot: Spot, grid: Grid) -> dict[str, Any]:
     }
 
 
-def _room(spot: Spot, grid: Grid) -> int:
+def _room(spot: Spot, grid: Grid, across: float) -> float:
     """Return how many narrow letters fit into a line of *spot*."""
     share = sum(grid.shares[spot.column : spot.column + spot.columns])
-    return max(int(share * _LETTERS_ACROSS) - 3, 1)
+    return max(share * across - _EDGES, 1.0)
 
 
-def _is_long(spot: Spot, grid: Grid) -> bool:
-    room = _room(spot, grid)
-    return sum(1 + _width(line) // room for line in spot.text.split("\n")) > _LINES_OF_A_PAGE
+def _is_long(spot: Spot, grid: Grid, across: float) -> bool:
+    room = _room(spot, grid, across)
+    return sum(1 + letters(line) // room for line in spot.text.split("\n")) > _LINES_OF_A_PAGE
 
 
-def _breakable(text: str, room: int) -> str:
+def _breakable(text: str, room: float) -> str:
     """Return *text* with places to break in every word that is too long for a line."""
-    return _WORD.sub(lambda word: _BREAK.join(word[0]) if len(word[0]) > room else word[0], text)
+    return _WORD.sub(lambda word: _broken(word[0], room), text)
 
 
-def _width(line: str) -> int:
-    return sum(2 if east_asian_width(sign) in "WFA" else 1 for sign in line)
+def _broken(word: str, room: float) -> str:
+    if letters(word) <= room:
+        return word
+    held = pieces(word)
+    return _BREAK.join(held if max(map(letters, held)) <= room else word)

@@ -1,65 +1,62 @@
-"""Excel: a sheet for each table and form, ready to print on A4, with not one formula in it."""
+"""Excel: a sheet for each form and table, ready to print on A4, with not one formula in it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
-from typing import Any
-from unicodedata import east_asian_width
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bcp.report.writers import look
 from bcp.report.writers.flow import Flow
-from bcp.report.writers.grid import Grid, Spot
 from bcp.report.writers.package import day_of, repacked
-from bcp.words import Lang, say
+from bcp.report.writers.xlsx_cells import Raster, font, height_of, write, write_grid
+from bcp.report.writers.xlsx_forms import UPRIGHT, Sheet, fill, sheets_of
+from bcp.words import say
 from bcp.words.document import WORDS
 
-_FONT = "游ゴシック"
 _LONGEST_NAME = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_NUMBER = re.compile(r"(?!-0(\.0*)?$)-?(0|[1-9]\d{0,8})(\.\d{1,6})?")
-"""What a spreadsheet shows again exactly as it was written."""
-_UPRIGHT, _FLAT = 92.0, 138.0
-"""How many narrow letters fit across A4."""
-_MOST_UPRIGHT = 5
-"""Columns; more are printed across."""
-_LINE = 16.5
-"""In points."""
-_TALLEST = 409.0
-"""No row of Excel is higher."""
-_TOP = 3
-"""In which row the table begins, below the caption."""
 _LONGEST_HEAD = 100
 """Letters of the header: Excel refuses a file that has more than 255 in all."""
+_COVER = (24.0, 66.0)
+"""The widths of the columns of the cover."""
 
 
 def make(flow: Flow, name: str) -> bytes:  # noqa: ARG001 (other formats name files by it)
     """Return the file."""
     book = Workbook()
     cover = book.active
-    names = _names(flow)
+    sheets = list(sheets_of(flow))
+    names = _names(flow, sheets)
     cover.title = names[0]
     _set_properties(book, flow)
-    _write_cover(cover, flow, names)
-    for grid, title in zip(flow.grids, names[1:], strict=True):
-        _write_grid(book.create_sheet(title), grid, flow)
+    _write_cover(cover, flow, sheets, names[1:])
+    for held, title in zip(sheets, names[1:], strict=True):
+        sheet = book.create_sheet(title)
+        last = fill(sheet, held, flow)
+        if held.is_form:
+            sheet.print_area = f"A1:{get_column_letter(sheet.max_column)}{last}"
+        _set_print(sheet, flow, is_wide=held.is_wide)
     made = BytesIO()
     book.save(made)
     return repacked(made.getvalue(), flow.date)
 
 
-def _names(flow: Flow) -> list[str]:
+def _names(flow: Flow, sheets: Sequence[Sheet]) -> list[str]:
     """Return the names of the sheets: what Excel allows, no two alike."""
     taken: dict[str, str] = {}
-    wanted = [say(WORDS, "cover", flow.lang), *(_wanted(grid, flow.lang) for grid in flow.grids)]
-    for text in wanted:
-        plain = _FORBIDDEN.sub(" ", text).strip(" '")[:_LONGEST_NAME].strip(" '") or "-"
+    for text in (say(WORDS, "cover", flow.lang), *(sheet.name for sheet in sheets)):
+        # Excel counts letters beyond the first plane twice.
+        wanted = "".join(sign for sign in text if sign <= "\uffff") or say(
+            WORDS, "sheet", flow.lang
+        )
+        plain = _FORBIDDEN.sub(" ", wanted).strip(" '")[:_LONGEST_NAME].strip(" '") or "-"
         name, number = plain, 1
         while name.casefold() in taken:
             number += 1
@@ -69,124 +66,70 @@ def _names(flow: Flow) -> list[str]:
     return list(taken.values())
 
 
-def _wanted(grid: Grid, lang: Lang) -> str:
-    text = f"{grid.label} {grid.caption}".replace("\n", " ").strip()
-    # Excel counts letters beyond the first plane twice.
-    return "".join(sign for sign in text if sign <= "\uffff") or say(WORDS, "sheet", lang)
-
-
 def _set_properties(book: Workbook, flow: Flow) -> None:
     properties = book.properties
     properties.title, properties.creator = flow.title, flow.organisation
     properties.created = properties.modified = day_of(flow.date).replace(tzinfo=None)
 
 
-def _write_cover(sheet: Worksheet, flow: Flow, names: list[str]) -> None:
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 24, 66
+def _write_cover(
+    sheet: Worksheet, flow: Flow, sheets: Sequence[Sheet], names: Sequence[str]
+) -> None:
+    row = _write_lines(sheet, flow)
+    if flow.cover:
+        row = _write_front(sheet, flow, row)
+    else:
+        sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = _COVER
+    for place, (held, name) in enumerate(zip(sheets, names, strict=True), start=row + 1):
+        cell = write(sheet.cell(place, 1), held.title or name)
+        quoted = name.replace("'", "''")
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!A1")
+        cell.font = font(colour=flow.dye.accent)
+    _set_print(sheet, flow, is_wide=False)
+
+
+def _write_lines(sheet: Worksheet, flow: Flow) -> int:
+    """Write title and, without a cover, facts; return the row behind them."""
     rows: list[tuple[str, str, Font]] = [
-        (flow.mark, "", _font(bold=True)),
-        (flow.title, "", _font(size=16, bold=True, colour=look.ACCENT)),
-        (flow.subtitle, "", _font(colour=look.SOFT)),
-        *((label, value, _font()) for label, value in flow.facts),
+        (flow.mark, "", font(bold=True)),
+        (flow.cover.kicker if flow.cover else "", "", font(12, colour=look.SOFT)),
+        (flow.title, "", font(size=16, bold=True, colour=flow.dye.accent)),
+        (flow.subtitle, "", font(colour=look.SOFT)),
+        *((label, value, font()) for label, value in ([] if flow.cover else flow.facts)),
     ]
     number = 0
-    for number, (label, value, font) in enumerate((row for row in rows if row[0]), start=1):
-        _write(sheet.cell(number, 1), label).font = font
-        _write(sheet.cell(number, 2), value).font = font
-        sheet.row_dimensions[number].height = font.size * 1.8
-    for place, (grid, name) in enumerate(zip(flow.grids, names[1:], strict=True), start=number + 2):
-        shown = f"{grid.label}\u3000{grid.caption}" if grid.caption else name
-        cell = _write(sheet.cell(place, 1), shown)
-        quoted = name.replace("'", "''")
-        cell.hyperlink = f"#'{quoted}'!A1"
-        cell.font = _font(colour=look.ACCENT)
-    _set_print(sheet, flow, columns=2)
+    for number, (label, value, held) in enumerate((row for row in rows if row[0]), start=1):
+        write(sheet.cell(number, 1), label).font = held
+        write(sheet.cell(number, 2), value).font = held
+        sheet.row_dimensions[number].height = held.size * 1.8
+    return number + 1
 
 
-def _write_grid(sheet: Worksheet, grid: Grid, flow: Flow) -> None:
-    caption = f"{grid.label}\u3000{grid.caption}" if grid.caption else flow.title
-    _write(sheet.cell(1, 1), caption).font = _font(size=12, bold=True, colour=look.ACCENT)
-    across = _UPRIGHT if len(grid.shares) <= _MOST_UPRIGHT else _FLAT
-    widths = [max(share * across, 4.0) for share in grid.shares]
-    for number, width in enumerate(widths, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = round(width, 2)
-    for number, row in enumerate(grid.rows):
-        sheet.row_dimensions[number + _TOP].height = _height(grid, number, widths)
-        for spot in row:
-            _write_spot(sheet, spot, grid)
-    if grid.heads:
-        last = _TOP + grid.heads - 1
-        sheet.print_title_rows = f"{_TOP}:{last}"
-        sheet.freeze_panes = sheet.cell(last + 1, 1)
-    _set_print(sheet, flow, columns=len(grid.shares))
+def _write_front(sheet: Worksheet, flow: Flow, row: int) -> int:
+    """Write the tables and the note of the cover; return the row behind them."""
+    assert flow.cover is not None
+    wide = 12
+    for number in range(1, wide + 1):
+        sheet.column_dimensions[get_column_letter(number)].width = UPRIGHT / wide
+    for grid in flow.cover.grids:
+        columns = len(grid.shares)
+        parts = (3, wide - 3) if grid.sort == "pairs" else (wide // 4,) * columns
+        edges = tuple(sum(parts[:n]) for n in range(columns + 1))
+        row = write_grid(sheet, grid, Raster((UPRIGHT / wide,) * wide, edges), row + 1, flow.dye)
+    if flow.cover.note:
+        row += 1
+        cell = write(sheet.cell(row, 1), flow.cover.note)
+        cell.font, cell.alignment = font(colour=look.SOFT), Alignment(wrap_text=True)
+        sheet.row_dimensions[row].height = height_of(flow.cover.note, UPRIGHT - 4)
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=wide)
+        row += 1
+    return row
 
 
-def _write_spot(sheet: Worksheet, spot: Spot, grid: Grid) -> None:
-    row, column = spot.row + _TOP, spot.column + 1
-    down, right = row + spot.rows - 1, column + spot.columns - 1
-    for place in ((r, c) for r in range(row, down + 1) for c in range(column, right + 1)):
-        sheet.cell(*place).border = _border(spot, grid)
-    cell = _write(sheet.cell(row, column), spot.text, is_number=spot.number)
-    is_head = spot.role in {"head", "label"}
-    cell.font = _font(bold=spot.strong or is_head, colour=look.LETTERS.get(spot.tone, look.INK))
-    ground = look.GROUNDS.get(spot.tone) or (look.HEAD if is_head else None)
-    if ground:
-        cell.fill = PatternFill("solid", fgColor=ground)
-    cell.alignment = Alignment(
-        horizontal=spot.align, vertical="center", wrap_text=True, indent=int(spot.align != "center")
-    )
-    if (row, column) != (down, right):
-        sheet.merge_cells(start_row=row, start_column=column, end_row=down, end_column=right)
-
-
-def _write(cell: Any, text: str, *, is_number: bool = False) -> Any:
-    """Put *text* into *cell*, as a number if it is meant as one, and never as a formula."""
-    if is_number and _NUMBER.fullmatch(text):
-        decimals = len(text.partition(".")[2])
-        cell.value = float(text) if decimals else int(text)
-        cell.number_format = f"0.{'0' * decimals}" if decimals else "0"
-        return cell
-    if text:
-        cell.value = text
-        cell.data_type = "s"
-        # It stays text even when someone edits the cell.
-        cell.quotePrefix = text[0] in "=+-@\t\r'"
-    return cell
-
-
-def _font(size: float = 10, *, bold: bool = False, colour: str = look.INK) -> Font:
-    return Font(name=_FONT, size=size, bold=bold, color=colour)
-
-
-def _border(spot: Spot, grid: Grid) -> Border:
-    thin = Side(style="thin", color=look.RULE)
-    above = grid.rows[spot.row - 1] if spot.row else ()
-    is_first = spot.role == "total" and not any(other.role == "total" for other in above)
-    top = Side(style="medium", color=look.ACCENT) if is_first or spot.role == "head" else thin
-    return Border(left=thin, right=thin, top=top, bottom=thin)
-
-
-def _height(grid: Grid, number: int, widths: list[float]) -> float:
-    """Return how high a row must be: Excel finds that out for itself only when someone edits it."""
-    lines = max((_lines(spot, widths) for spot in grid.rows[number] if spot.rows == 1), default=1)
-    return min(lines * _LINE + 4, _TALLEST)
-
-
-def _lines(spot: Spot, widths: list[float]) -> int:
-    # Letters at the edge do not fit, and Japanese ones move on in pairs.
-    room = max(sum(widths[spot.column : spot.column + spot.columns]) - 4, 2)
-    needed = sum(1 + int(max(_width(line) - 1, 0) // room) for line in spot.text.split("\n"))
-    return max(needed, spot.lines + (spot.lines > 1))
-
-
-def _width(line: str) -> int:
-    return sum(2 if east_asian_width(sign) in "WFA" else 1 for sign in line)
-
-
-def _set_print(sheet: Worksheet, flow: Flow, columns: int) -> None:
+def _set_print(sheet: Worksheet, flow: Flow, *, is_wide: bool) -> None:
     """Print on A4, as wide as the page, the mark on every one."""
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.orientation = "portrait" if columns <= _MOST_UPRIGHT else "landscape"
+    sheet.page_setup.orientation = "landscape" if is_wide else "portrait"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.sheet_view.showGridLines = False
