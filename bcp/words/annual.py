@@ -12,7 +12,6 @@ WORDS: Table = {
         "ja": "ICT部門の業務継続計画（ICT-BCP）",
         "en": "ICT business continuity plan (ICT-BCP)",
     },
-    "subtitle-internal": {"ja": "", "en": ""},
     "subtitle-public": {"ja": "公開版", "en": "Public edition"},
     "subtitle-forms": {"ja": "様式集", "en": "Forms"},
     "number": {"ja": "管理文書番号", "en": "Document number"},

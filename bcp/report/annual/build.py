@@ -110,7 +110,7 @@ def written_plan(
     fronts = [one for one in (front, summary(author)) if one is not None]
     document = Document(
         title=title_of(author),
-        subtitle=author.tell(f"subtitle-{edition}"),
+        subtitle=author.tell("subtitle-public") if edition == "public" else "",
         lang=lang,
         meta=_meta(author),
         sections=(*fronts, *body, *_annexes(author, annexes)),

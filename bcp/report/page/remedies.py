@@ -130,12 +130,13 @@ def _avoided(effect: Effect | None, tally: Tally, voice: Voice) -> Both:
 
 
 def _money(amount: int | None, voice: Voice) -> Both:
-    """Return an amount: in units of ten thousand yen where that leaves nothing out."""
+    """Return an amount: in Japanese in units of ten thousand where that leaves nothing out."""
     if amount is None:
         return EMPTY
+    exact = voice.say("money", number=f"{amount:,}")
     if amount and amount % 10_000 == 0:
-        return voice.say("money", ten_thousands=f"{amount // 10_000:,}", units=f"{amount:,}")
-    return voice.say("money-exact", units=f"{amount:,}")
+        return Both(voice.say("ten-thousands", number=f"{amount // 10_000:,}").ja, exact.en)
+    return exact
 
 
 def _planned(dossier: Dossier, tally: Tally, voice: Voice) -> Planned | None:

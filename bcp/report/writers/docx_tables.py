@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bcp.report.writers import look
-from bcp.report.writers.docx_parts import Xml, element, paragraph, run
+from bcp.report.writers.docx_parts import UPRIGHT, Xml, element, paragraph, run
 from bcp.report.writers.grid import Grid, Spot
+from bcp.report.writers.widths import UPRIGHT as LETTERS
+from bcp.report.writers.widths import lines_of
 
 _LINE = 370
 """Of handwriting, in twentieths of a point: 6.5 mm."""
 _LONGEST = 600
 """Letters of a cell beyond which its row may be cut: it could be longer than a page."""
-_TOGETHER = 8
-"""Rows of a table that are not parted."""
+_TOGETHER = 14
+"""Lines of a table that is not parted: about a third of a page."""
+_HEAD_LINE = 270
+"""Of a head, in twentieths of a point."""
 
 
 def table(grid: Grid, across: int, dye: look.Dye) -> Xml:
@@ -36,18 +40,42 @@ def table(grid: Grid, across: int, dye: look.Dye) -> Xml:
         ),
         element("tblGrid", *(element("gridCol", w=width) for width in widths)),
     )
-    below = _below(grid)
+    below, keeps, heights = _below(grid), _keeps(grid, across), _heights(grid, across)
     for number in range(len(grid.rows)):
-        made.append(_row(grid, number, widths, below, dye))
+        made.append(_row(grid, number, widths, below, dye, (number in keeps, heights.get(number))))
     return made
 
 
-def _keeps(grid: Grid, number: int) -> bool:
-    """Whether a row stays on the page of the next one: no head and no last row is left alone."""
+def _keeps(grid: Grid, across: int) -> set[int]:
+    """Return the rows that stay on the page of the next one: no head or last row is left alone."""
     rows = len(grid.rows)
-    if grid.sort != "table" or rows - grid.heads <= _TOGETHER:
-        return number < rows - 1
-    return number <= grid.heads or number == rows - 2
+    room = across / UPRIGHT * LETTERS
+    high = (
+        max((lines_of(s, grid, room) for s in row if s.rows == 1), default=1) for row in grid.rows
+    )
+    if grid.sort != "table" or sum(high) <= _TOGETHER:
+        return set(range(rows - 1))
+    return {*range(min(grid.heads + 1, rows - 1)), rows - 2}
+
+
+def _heights(grid: Grid, across: int) -> dict[int, int]:
+    """Return how high rows have to be at least, in twentieths of a point, where that is known.
+
+    What spans two rows of a head does not make them higher by itself in every program.
+    """
+    found = {
+        number: lines * _LINE
+        for number, row in enumerate(grid.rows)
+        if (lines := max((spot.lines for spot in row if spot.rows == 1), default=1)) > 1
+    }
+    room = across / UPRIGHT * LETTERS
+    spanning = [
+        lines_of(s, grid, room) for row in grid.rows[: grid.heads] for s in row if s.rows > 1
+    ]
+    if spanning and grid.heads > 1:
+        each = -(-max(spanning) * _HEAD_LINE // grid.heads)
+        found |= dict.fromkeys(range(grid.heads), each)
+    return found
 
 
 def _below(grid: Grid) -> dict[tuple[int, int], Spot]:
@@ -66,18 +94,19 @@ def _row(
     widths: list[int],
     below: dict[tuple[int, int], Spot],
     dye: look.Dye,
+    lie: tuple[bool, int | None],
 ) -> Xml:
+    """Return a row; *lie*: whether it stays with the next one, and its least height if it has one."""
+    keeps, height = lie
     spots = {spot.column: spot for spot in grid.rows[number]}
     continued = {column: spot for (row, column), spot in below.items() if row == number}
     properties = element("trPr")
     if all(len(spot.text) < _LONGEST for spot in spots.values()):
         properties.append(element("cantSplit"))
-    lines = max((spot.lines for spot in spots.values() if spot.rows == 1), default=1)
-    if lines > 1:
-        properties.append(element("trHeight", val=lines * _LINE, hRule="atLeast"))
+    if height is not None:
+        properties.append(element("trHeight", val=height, hRule="atLeast"))
     if number < grid.heads:
         properties.append(element("tblHeader"))
-    keeps = _keeps(grid, number)
     return element(
         "tr",
         properties,

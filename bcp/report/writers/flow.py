@@ -237,6 +237,7 @@ class _Maker:
 
     def __init__(self, document: Document) -> None:
         self._lang = document.lang
+        self._has_cover = document.cover is not None
         self._tables, self._figures, self._headings = count(1), count(1), count(1)
         self._lies = False
         ids = [section.id for section in walk(document.sections)]
@@ -254,10 +255,13 @@ class _Maker:
     ) -> Iterator[Item]:
         """Yield what sections hold; what lies in one without a number has none either."""
         numbers = count(1)
-        for section in sections:
+        for place, section in enumerate(sections):
             has_number = section.is_numbered and above is not None
             own = f"{above}{next(numbers)}" if has_number else ""
             lies = is_wide or section.is_wide
+            if self._has_cover and level == 1 and place:
+                # A paper with a cover is a book: its chapters begin pages.
+                yield NewPage()
             yield from self._turn(is_wide=lies or _opens_wide(section))
             yield self._heading(section, level, own)
             yield from self.blocks(section.blocks)

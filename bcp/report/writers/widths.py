@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from math import ceil
 from unicodedata import east_asian_width
 
 from bcp.report.writers.grid import Grid, Spot
@@ -66,6 +67,15 @@ def fitted(grid: Grid, across: float) -> tuple[float, ...]:
     needed = _between((parts, words, texts), across)
     widths = _filled([share * across for share in grid.shares], needed, across)
     return tuple(width / sum(widths) for width in widths)
+
+
+def lines_of(spot: Spot, grid: Grid, across: float) -> int:
+    """Return about how many lines *spot* takes where the page is *across* narrow letters wide."""
+    share = sum(grid.shares[spot.column : spot.column + spot.columns])
+    room = max(share * grid.width * across - _EDGES, _JAPANESE / 2)
+    bold = _BOLD if spot.strong or spot.role in {"head", "label"} else 1.0
+    needed = sum(max(1, ceil(letters(line) * bold / room)) for line in spot.text.split("\n"))
+    return max(needed, spot.lines)
 
 
 def _needed(widths: Iterable[float]) -> float:
