@@ -48,7 +48,7 @@ def _past(author: Author) -> list[Block]:
     rows = [_row(author, past) for past in reversed(history.pasts) if past.counts]
     columns = (("day", 1.1), ("drill", 2.8), ("kind", 1.8), ("#in-time", 1.2), ("#reached", 1.2))
     blocks = author.table("cap-past-drills", columns, rows, _MOST)
-    due = [author.name(one.drill) for one in history.overdue]
+    due = [author.drill_named(one.drill) for one in history.overdue]
     if due:
         text = author.tell("drills-due", names=author.join(due))
         blocks.append(Paragraph(text))

@@ -43,7 +43,7 @@ class Teller:
     edition: Edition = "internal"
     names: Names = field(init=False)
     """Of everything that has an id, and of scenarios and drills, which may bear the id of an item:
-    there the item's name counts, and :meth:`scenario_named` knows the scenario's."""
+    there the item's name counts; see :meth:`scenario_named` and :meth:`drill_named`."""
     blanks: list[Blank] = field(default_factory=list)
     _noted: set[tuple[str, str]] = field(default_factory=set, repr=False)
 
@@ -81,6 +81,11 @@ class Teller:
         """Return what people call the scenario *id_*."""
         heads = (outlook.head for outlook in self.dossier.outlooks)
         return next((called(head, self.lang) for head in heads if head.id == id_), id_)
+
+    def drill_named(self, id_: str) -> str:
+        """Return what people call the drill *id_*."""
+        heads = (head for head in self.dossier.drills if head.id == id_)
+        return next((called(head, self.lang) for head in heads), id_)
 
     def list(self, ids: Iterable[str], most: int = 6) -> str:
         """Return the names of *ids* in a row; of more than *most*, the rest as a number."""

@@ -23,6 +23,7 @@ from bcp.report.writers.docx_parts import (
     element,
     field,
     field_mark,
+    keep_next,
     on_new_page,
     paragraph,
     run,
@@ -51,8 +52,8 @@ from bcp.report.writers.widths import fitted
 
 _STYLES = {"normal": "Normal", "lead": "Lead", "note": "Note", "caption": "Caption"}
 _LISTS = {"bullets": "ListBullet", "numbers": "ListNumber", "checks": "CheckList"}
-_MOST_OF_PAGE = 0.8
-"""How high a picture may be, so that its heading and caption are on its page."""
+_MOST_OF_PAGE = 0.74
+"""How high a picture may be, so that its heading, caption and note are on its page."""
 _LOGO = {True: (Mm(70), Mm(24)), False: (Mm(50), Mm(12))}
 """How wide and high a logo may be: on a cover, and above a title."""
 _TWIP = 635
@@ -125,8 +126,26 @@ class _Body:
             self._add(_contents(flow))
             self._is_new_page = flow.cover is not None and not _turns(flow.items[:1])
         for item in flow.items:
+            if isinstance(item, Words) and item.style == "note":
+                self._hold()
             self._add(self._item(item))
         self._close()
+
+    def _hold(self) -> None:
+        """Keep the end of a table or figure on the page of the note that follows it."""
+        if self._is_new_page or not self.parts or self.parts[-1].tag != qn("w:p"):
+            return
+        keep_next(self.parts[-1])
+        for table_ in self.parts[-2:-1]:
+            for held in table_.tr_lst[-1].iter(qn("w:p")) if table_.tag == qn("w:tbl") else ():
+                keep_next(held)
+
+    def _drop_gap(self) -> None:
+        """Take out the gap behind a table that ends a page: below a full one it begins another."""
+        tags = [part.tag for part in self.parts[-2:]]
+        gap = self.parts[-1].find(f"{qn('w:pPr')}/{qn('w:pStyle')}") if tags[1:] else None
+        if tags[:1] == [qn("w:tbl")] and gap is not None and gap.get(qn("w:val")) == "AfterTable":
+            self.parts.pop()
 
     def _add(self, parts: Iterator[Xml]) -> None:
         """Add *parts*, the first of them on a new page if that is due."""
@@ -217,6 +236,7 @@ class _Body:
             case Picture():
                 yield from self._picture(item)
             case NewPage():
+                self._drop_gap()
                 self._is_new_page = True
             case Turn():
                 self._end_section(self._pages.setting(is_wide=self.is_wide))

@@ -80,6 +80,13 @@ def on_new_page(held: Xml) -> Xml:
     return held
 
 
+def keep_next(held: Xml) -> None:
+    """Keep the paragraph *held* on the page of what follows it."""
+    properties = held.pPr
+    if properties.find(qn("w:keepNext")) is None:
+        properties.insert(int(properties.find(qn("w:pStyle")) is not None), element("keepNext"))
+
+
 def bold(text: str) -> Xml:
     """Return a run in bold."""
     return run(text, element("b"), element("bCs"))

@@ -233,3 +233,13 @@ def test_cards_have_a_page_each() -> None:
 def test_no_roles_no_cards() -> None:
     """Without a role for an emergency there are no cards."""
     assert role_cards(teller(FIVE)) is None
+
+
+def test_a_drill_keeps_its_name_beside_an_item_of_the_same_id() -> None:
+    """Ids of drills and scenarios are their own: none takes the name of a component, or gives its."""
+    same = DRILL.model_copy(update={"id": "desk"})
+    held = teller(drills=(same,))
+    item = held.name("desk")
+
+    assert held.drill_named("desk") == "火災訓練" != item
+    assert held.scenario_named("nowhere") == "nowhere"
