@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bcp.cli.command import Argument, Complaint
+from bcp.cli.command import Argument
 from bcp.cli.completing import complete_scenarios
-from bcp.cli.options import Asked, Request
+from bcp.cli.options import Asked, Request, read_day
+from bcp.cli.places import naming, refuse_place, refuse_suffix
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
@@ -61,10 +62,7 @@ class Wish:
         """
         paths = self.outputs or (Path(default),)
         for path in paths:
-            if path.exists() and not self.force:
-                raise Complaint("exists", None, file=path)
-            if not path.parent.is_dir():
-                raise Complaint("no-folder", None, file=path, folder=path.parent)
+            refuse_place(path, force=self.force)
         return paths
 
 
@@ -96,7 +94,7 @@ def _options(lang: Lang) -> Iterable[click.Option]:
     files: Any = {"multiple": True, "metavar": "FILE", "type": click.Path(path_type=Path)}
     yield _option(lang, "--output", "-o", "outputs", callback=_with_suffix, **files)
     yield _option(lang, "--size", type=click.Choice(SIZES), default="a4")
-    yield _option(lang, "--date", metavar="YYYY-MM-DD", callback=_day)
+    yield _option(lang, "--date", metavar="YYYY-MM-DD", callback=read_day)
     yield click.Option(["--force"], is_flag=True, help=say(WORDS, "option-force", lang))
 
 
@@ -106,19 +104,11 @@ def _option(lang: Lang, flag: str, *names: str, **extra: Any) -> click.Option:
 
 
 def _with_suffix(
-    context: click.Context, _param: click.Parameter, paths: tuple[Path, ...]
+    _context: click.Context, _param: click.Parameter, paths: tuple[Path, ...]
 ) -> tuple[Path, ...]:
     for path in paths:
-        if path.suffix.lower() not in SUFFIXES:
-            raise Complaint("bad-suffix", context, file=path, known=", ".join(SUFFIXES))
+        refuse_suffix(path, SUFFIXES)
     return paths
-
-
-def _day(context: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
-    try:
-        return None if value is None else dt.date.fromisoformat(value)
-    except ValueError:
-        raise Complaint("bad-day", context, name=param.opts[0], value=value) from None
 
 
 def scale_option(lang: Lang) -> click.Option:
@@ -219,8 +209,5 @@ def draw_into(
 def _drawn(draw: Callable[[], Drawn], path: Path) -> Picture:
     from bcp.report.charts.picture import save_picture
 
-    try:
+    with naming(path):
         return save_picture(draw, path)
-    except OSError as error:
-        # A temporary file beside it may be what failed; the user named this one.
-        raise OSError(error.errno, error.strerror, str(path)) from error

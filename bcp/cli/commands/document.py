@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -10,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bcp.cli.command import Complaint
-from bcp.cli.completing import complete_scenarios
-from bcp.cli.options import Asked, Request, option, read_day, several_option, strategy_option
+from bcp.cli.options import Asked, Request, several_option
+from bcp.cli.places import naming, refuse_place, refuse_suffix
+from bcp.cli.wishes import Wishes, wish_options
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
@@ -40,19 +39,7 @@ def build(lang: Lang) -> click.Command:
         _option(lang, "--output", "-o", "outputs", multiple=True, **file),
         formats,
         _option(lang, "--edition", type=click.Choice(EDITIONS), default=EDITIONS[0]),
-        _option(lang, "--since", metavar="DIR|REV"),
-        _option(
-            lang,
-            "--scenario",
-            "scenarios",
-            multiple=True,
-            metavar="ID",
-            shell_complete=complete_scenarios,
-        ),
-        _option(lang, "--date", metavar="YYYY-MM-DD", callback=read_day),
-        _option(lang, "--risk", **file),
-        strategy_option(lang),
-        option(lang, "--force", is_flag=True),
+        *wish_options(lang, "document"),
     )
 
 
@@ -61,34 +48,28 @@ def _option(lang: Lang, flag: str, *names: str, **extra: Any) -> click.Option:
     return click.Option([flag, *names], help=text, **extra)
 
 
-def run(  # noqa: PLR0913 (the options of the command)
+def run(
     request: Request,
     outputs: tuple[Path, ...],
     format: tuple[str, ...],  # noqa: A002 (the name of the option)
     *,
     edition: Edition,
-    since: str | None,
-    scenarios: tuple[str, ...],
-    date: dt.date | None,
-    risk: Path | None,
-    strategy: str,
     force: bool,
+    **given: Any,
 ) -> None:
     """Gather everything, write the document, and say what is missing from it."""
-    from bcp.cli.gathering import gather
     from bcp.cli.papers import own_chapters, read_papers
     from bcp.cli.progress import tracked
     from bcp.report.annual import written_plan
     from bcp.report.public import published
 
-    opened = _opened(request, scenarios)
+    wishes = Wishes.of(given)
+    opened = wishes.opened(request)
     paths = _paths(opened, outputs, format, edition)
     for path in paths:
-        _refuse_place(path, force=force)
+        refuse_place(path, force=force)
     papers = read_papers(opened, edition)
-    gathered = gather(
-        request, scenarios=scenarios, since=since, date=date, strategy=strategy, risk=risk
-    )
+    gathered = wishes.gathered(request)
     dossier = published(gathered.dossier) if edition == "public" else gathered.dossier
     chapters = own_chapters(papers.texts, gathered.dossier, dossier, edition, opened.lang)
     written = written_plan(
@@ -104,36 +85,17 @@ def run(  # noqa: PLR0913 (the options of the command)
     _tell(request, made, files)
 
 
-def _opened(request: Request, scenarios: tuple[str, ...]) -> Opened:
-    """Return the inventory that is meant, so that what cannot be written is refused at once."""
-    from bcp.cli.opening import open_at, open_inventory
-    from bcp.workspace import resolve
-
-    if not scenarios:
-        return open_inventory(request)
-    return open_at(request, resolve(request.inventory, scenarios[0])[0])
-
-
 def _paths(
     opened: Opened, outputs: tuple[Path, ...], formats: tuple[str, ...], edition: Edition
 ) -> tuple[Path, ...]:
     """Return the files to write: those that were named, else one a format in this folder."""
     known = [f".{suffix}" for suffix in FORMATS]
     for path in outputs:
-        if path.suffix.lower() not in known:
-            raise Complaint("bad-suffix", None, file=path, known=", ".join(known))
+        refuse_suffix(path, known)
     name = f"{opened.loaded.inventory.organisation.id}-ict-bcp"
     name += "" if edition == "internal" else f"-{edition}"
     wanted = formats or (() if outputs else FORMATS[:1])
     return (*outputs, *(Path(f"{name}.{suffix}") for suffix in wanted))
-
-
-def _refuse_place(path: Path, *, force: bool) -> None:
-    """Refuse to overwrite what is there, and to write where nothing can be."""
-    if path.exists() and not force:
-        raise Complaint("exists", None, file=path)
-    if not path.parent.is_dir():
-        raise Complaint("no-folder", None, file=path, folder=path.parent)
 
 
 @dataclass(frozen=True)
@@ -152,11 +114,8 @@ class _Made:
 
         files: list[Path] = []
         for path in tracked(paths, "files", self.lang):
-            try:
+            with naming(path):
                 files += write(self._document(path), path, overwrite=force)
-            except OSError as error:
-                # A temporary file beside it may be what failed; the user named this one.
-                raise OSError(error.errno, error.strerror, str(path)) from error
         return files
 
     def _document(self, path: Path) -> Document:

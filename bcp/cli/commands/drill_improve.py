@@ -9,7 +9,7 @@ import click
 
 from bcp.cli.command import Argument, Complaint
 from bcp.cli.completing import complete_records
-from bcp.cli.options import Asked, Request
+from bcp.cli.options import Asked, Request, read_day
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
@@ -58,14 +58,9 @@ def _option(lang: Lang, flag: str, **extra: object) -> click.Option:
 
 
 def _day(context: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
-    if value is None:
-        return None
     if value == _TODAY:
         return dt.datetime.now(dt.UTC).astimezone().date()
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError:
-        raise Complaint("bad-day", context, name=param.opts[0], value=value) from None
+    return read_day(context, param, value)
 
 
 def run(  # noqa: PLR0913 (one a key of the item)

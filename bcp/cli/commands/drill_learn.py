@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bcp.cli.options import Asked, Request
+from bcp.cli.places import naming
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
@@ -74,11 +75,8 @@ def _keep(opened: Opened, seen: list[Seen]) -> tuple[Path, int, bool]:
     data = measured_text(found).encode()
     if not found or data == before:
         return path, len(found), False
-    try:
+    with naming(path):
         write_whole(path, data)
-    except OSError as error:
-        # A temporary file beside it may be what failed; the user knows this one.
-        raise OSError(error.errno, error.strerror, str(path)) from error
     return path, len(found), True
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bcp.cli.command import Complaint
 from bcp.cli.options import Asked, Request, drill_argument
+from bcp.cli.places import naming, refuse_place, refuse_suffix
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
@@ -67,7 +67,7 @@ def _write_sheet(path: Path, loaded: LoadedDrill, scenario: Head, lang: Lang) ->
     from bcp.report.msel import sheet_bytes
     from bcp.report.names import called
 
-    _refuse_place(path)
+    refuse_place(path, key="msel-exists")
     _write(path, sheet_bytes(loaded.drill, called(scenario, lang), lang))
     return {"files": [str(path)], "injects": len(loaded.drill.injects)}
 
@@ -82,7 +82,7 @@ def _write_drill(
     from bcp.report.msel import read_sheet
     from bcp.workspace import schema_from
 
-    _refuse_place(path)
+    refuse_place(path, key="msel-exists")
     try:
         changes = read_sheet(source, loaded.path, opened.loaded, scenario)
     except InputError as error:
@@ -104,21 +104,10 @@ def _counted(numbers: list[str]) -> str:
 def _write(path: Path, data: bytes) -> None:
     from bcp.report.charts.writing import write_whole
 
-    try:
+    with naming(path):
         write_whole(path, data)
-    except OSError as error:
-        # A temporary file beside it may be what failed; the user named this one.
-        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _refuse_suffix(path: Path | None, suffix: str) -> None:
-    if path is not None and path.suffix.lower() != suffix:
-        raise Complaint("bad-suffix", None, file=path, known=suffix)
-
-
-def _refuse_place(path: Path) -> None:
-    """Refuse to overwrite what is there, and to write where nothing can be."""
-    if path.exists():
-        raise Complaint("msel-exists", None, file=path)
-    if not path.parent.is_dir():
-        raise Complaint("no-folder", None, file=path, folder=path.parent)
+    if path is not None:
+        refuse_suffix(path, (suffix,))

@@ -11,6 +11,7 @@ import click
 
 from bcp.cli.command import Complaint
 from bcp.cli.options import Asked, Request, scenario_argument
+from bcp.cli.places import naming
 from bcp.units import HOUR, MINUTE, parse_duration
 from bcp.words import Lang, render, say, show_span
 from bcp.words.cli import WORDS
@@ -137,12 +138,9 @@ def _text(made: Draft, path: Path, opened: Opened) -> str:
 def _write(path: Path, text: str) -> None:
     from bcp.report.charts.writing import write_whole
 
-    try:
+    with naming(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, text.encode("utf-8"))
-    except OSError as error:
-        # A temporary file beside it may be what failed; the user named this one.
-        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 # --- what is said ------------------------------------------------------------------------------

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bcp.cli.command import Argument, Complaint
+from bcp.cli.command import Argument
 from bcp.cli.completing import complete_records
 from bcp.cli.options import Asked, Request, option, several_option
+from bcp.cli.places import naming, refuse_place, refuse_suffix
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
@@ -71,7 +72,7 @@ def run(
     folder = latest_folder(record)
     paths = _paths(outputs, format, folder, is_json=request.as_json)
     for path in paths:
-        _refuse_place(path, force=force)
+        refuse_place(path, force=force)
     opened, held, origin, lang = open_review(request, folder)
     _warn(opened, origin, lang)
     if request.as_json:
@@ -90,20 +91,11 @@ def _paths(
     """Return the files to write: those that were named, else one a format beside the record."""
     known = [f".{suffix}" for suffix in FORMATS]
     for path in outputs:
-        if path.suffix.lower() not in known:
-            raise Complaint("bad-suffix", None, file=path, known=", ".join(known))
+        refuse_suffix(path, known)
     if outputs and not formats:
         return outputs
     wanted = formats or (() if is_json else FORMATS)
     return (*outputs, *(folder / f"report.{suffix}" for suffix in wanted))
-
-
-def _refuse_place(path: Path, *, force: bool) -> None:
-    """Refuse to overwrite what is there, and to write where nothing can be."""
-    if path.exists() and not force:
-        raise Complaint("exists", None, file=path)
-    if not path.parent.is_dir():
-        raise Complaint("no-folder", None, file=path, folder=path.parent)
 
 
 def _warn(opened: OpenedRecord, origin: Origin, lang: Lang) -> None:
@@ -119,11 +111,8 @@ def _write(document: Document, paths: tuple[Path, ...], *, force: bool) -> None:
     from bcp.report.writers import write
 
     for path in paths:
-        try:
+        with naming(path):
             write(document, path, overwrite=force)
-        except OSError as error:
-            # A temporary file beside it may be what failed; the user named this one.
-            raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _summary(held: Review, lang: Lang) -> None:

@@ -81,7 +81,8 @@ def _power(id_: str, stopped: tuple[str, ...], teller: Teller) -> Row:
     is_known = ground.components[id_].facts is not None
     is_asked = is_known or bool(reserves)
     feed = facts.feed or teller.list(
-        [p for p in feeds if ground.components[p].kind == "power"], _NAMED
+        [p for p in feeds if p in ground.components and ground.components[p].kind == "power"],
+        _NAMED,
     )
     is_fuelled = max(reserves, default=0) > _FUELLED
     return (
