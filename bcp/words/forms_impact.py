@@ -119,5 +119,6 @@ WORDS: Table = {
         "en": "kept up by spares ({number} struck)",
     },
     "not-left": {"ja": "失う（被害{number}件）", "en": "lost ({number} struck)"},
+    "things": {"ja": "{number}件", "en": "things: {number}"},
     "before-incident": {"ja": "発災前", "en": "before the incident"},
 }

@@ -53,6 +53,17 @@ class Author(Teller):
         """Return sentences one behind the other."""
         return ("" if self.lang == "ja" else " ").join(filter(None, texts))
 
+    def order(self) -> tuple[PriorityRow, ...]:
+        """Return the recovery priority: to the public that of the systems alone.
+
+        What stands behind them is nobody else's business.
+        """
+        rows = self.dossier.priority
+        if not self.is_public:
+            return rows
+        systems = set(self.ground.systems)
+        return tuple(row for row in rows if row.component in systems)
+
     def form(self, number: int) -> Section | None:
         """Return a form, unless nothing stands in it or nobody may see it."""
         if number not in self.forms:

@@ -85,11 +85,11 @@ def _curve(author: Author) -> Figure | None:
 
 
 def _heatmap(author: Author) -> Figure | None:
-    """Return every scenario against every function, if there are several of either."""
+    """Return every scenario against every function; in no public edition: it shows what is weak."""
     from bcp.report.charts import heatmap
 
     held = author.dossier
-    if not held.outlooks or not held.inventory.functions:
+    if author.is_public or not held.outlooks or not held.inventory.functions:
         return None
     view = heatmap.heatmap_view(held.outlooks, held.inventory, author.lang, source=_source(author))
     return _figure(author, "fig-heatmap", lambda: heatmap.heatmap_figure(view))

@@ -60,7 +60,7 @@ def _worst(author: Author) -> str:
 
 
 def _first(author: Author) -> str:
-    rows = [row for row in author.dossier.priority if row.required_by is not None]
+    rows = [row for row in author.order() if row.required_by is not None]
     if not rows:
         return ""
     return author.tell("gist-first", names=author.list(row.component for row in rows[:_NAMES]))

@@ -70,7 +70,7 @@ def _picture(author: Author, key: str) -> Section | None:
 
 def _priority(author: Author) -> list[Block]:
     """Return the recovery priority, each row with its reason."""
-    rows = author.dossier.priority
+    rows = author.order()
     if not rows:
         return []
     late = sum(row.latest_start is not None and row.latest_start < 0 for row in rows)
@@ -85,11 +85,15 @@ def _priority(author: Author) -> list[Block]:
         ("#waiting", 0.8),
         ("reason", 4.6),
     )
-    table = author.table("cap-priority", columns, (_row(author, row) for row in rows), _MOST)
+
+    def row(ranked: tuple[int, PriorityRow]) -> Row:
+        return _row(author, *ranked)
+
+    table = author.table("cap-priority", columns, map(row, enumerate(rows, 1)), _MOST)
     return [Paragraph(lead), *table]
 
 
-def _row(author: Author, row: PriorityRow) -> Row:
+def _row(author: Author, rank: int, row: PriorityRow) -> Row:
     latest = row.latest_start
     if latest is None:
         start = Cell(NONE)
@@ -98,7 +102,7 @@ def _row(author: Author, row: PriorityRow) -> Row:
     else:
         start = Cell(author.span(latest))
     return (
-        str(row.rank),
+        str(rank),
         author.name(row.component),
         _needed(author, row),
         *(() if author.is_public else (start,)),

@@ -60,7 +60,7 @@ def build(teller: Teller, most: int) -> Section | None:
     )
     if not ordered:
         missing(_NUMBER, teller, "components")
-    is_played = bool(teller.dossier.outlooks)
+    is_played = _is_played(teller)
     blocks: list[Block] = [
         *listing(
             teller,
@@ -89,7 +89,12 @@ def _row(place: int, id_: str, row: PriorityRow | None, teller: Teller) -> Row:
         _required(row.required_by if row else None, teller),
         teller.span(rpo),
     )
-    return (*cells, *_now(id_, teller)) if teller.dossier.outlooks else cells
+    return (*cells, *_now(id_, teller)) if _is_played(teller) else cells
+
+
+def _is_played(teller: Teller) -> bool:
+    """Return whether to say how it stands at present: a gap is a weak point, and not for all."""
+    return bool(teller.dossier.outlooks) and not teller.is_public
 
 
 def wanted(id_: str, severity: Severity, teller: Teller) -> int | None:

@@ -10,6 +10,7 @@ from bcp.inventory.models import Kind
 from bcp.report.forms.teller import Teller
 from bcp.scenario.expand import Selector
 from bcp.scenario.models import Damage, Event, Scenario, Select
+from bcp.words import join
 
 __all__ = ["SORTS", "happenings"]
 
@@ -77,7 +78,18 @@ def _blows(
 
 def _told(blow: _Blow, ids: Sequence[str], teller: Teller) -> str:
     at = teller.say("hap-at", at=teller.span(blow.at)) if blow.at else ""
-    return teller.say(blow.key, at=at, names=teller.list(ids, _NAMED), how=blow.how)
+    return teller.say(blow.key, at=at, names=_names(ids, teller), how=blow.how)
+
+
+def _names(ids: Sequence[str], teller: Teller) -> str:
+    """Return what things are called; to the public, what stands inside is only counted."""
+    if not teller.is_public:
+        return teller.list(ids, _NAMED)
+    components = teller.ground.components
+    inside = [id_ for id_ in ids if id_ in components and components[id_].within is not None]
+    open_ = teller.list([id_ for id_ in ids if id_ not in inside], _NAMED)
+    counted = teller.say("things", number=len(inside)) if inside else ""
+    return join(filter(None, (open_, counted)), teller.lang)
 
 
 def _struck(

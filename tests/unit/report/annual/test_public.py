@@ -208,3 +208,18 @@ def test_own_chapters_are_given_neutral_values(whole: Dossier) -> None:
     """What a chapter of one's own may name is taken from the redacted data."""
     assert not TOKEN.search(str(values_of(published(whole), "ja", "public")))
     assert TOKEN.search(str(values_of(whole, "ja", "internal")))
+
+
+def test_what_stands_inside_is_counted_and_no_gap_is_shown() -> None:
+    """Machines and rooms are named to the staff; the public sees how many, and no system's delay."""
+    text = INVENTORY.replace("name: サーバ,", "name: 機械77,").replace(
+        "name: サーバ室,", "name: 部屋77,"
+    )
+    held = dossiers.dossier(text, QUAKE)
+    inside = bytes_of(annual_plan(held, "ja", "internal"), ".md").decode()
+    outside = bytes_of(annual_plan(published(held), "ja", "public"), ".md").decode()
+
+    for name in ("機械77", "部屋77", "目標との差", "被害想定と業務の対照"):
+        assert name in inside
+        assert name not in outside
+    assert "住民記録" in outside
