@@ -8,8 +8,9 @@ from typing import Protocol
 from bcp.inventory.models import Function, Inventory
 from bcp.report.plain import clean
 from bcp.words import Lang
+from bcp.words.keys import WORDS as KEYS
 
-__all__ = ["called", "clean", "department_of", "names_of"]
+__all__ = ["called", "clean", "department_of", "key_called", "names_of"]
 
 
 class Called(Protocol):
@@ -46,3 +47,16 @@ def called(item: Called, lang: Lang) -> str:
 def department_of(function: Function, lang: Lang) -> str:
     """Return who is in charge of *function*, in *lang* where that is known."""
     return (function.department_en if lang == "en" else None) or function.department
+
+
+def key_called(key: str, lang: Lang) -> str:
+    """Return what people call the key of a file, part by part; a part without a name stays.
+
+    Examples
+    --------
+    >>> key_called("rto.disaster", "ja"), key_called("facts.entry", "en")
+    ('目標復旧時間（RTO）／災害時', 'facts / entry')
+    """
+    names = ((part, part.replace("_", "-")) for part in key.split("."))
+    parts = (KEYS[name][lang] if name in KEYS else part for part, name in names)
+    return ("／" if lang == "ja" else " / ").join(parts)

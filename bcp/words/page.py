@@ -77,6 +77,10 @@ WORDS: Table = {
         "ja": "台帳に業務がまだないため、目標に間に合うかどうかは分からない。",
         "en": "The inventory holds no functions yet, so there are no targets to meet.",
     },
+    "headline-worst-late": {
+        "ja": "最も損失が大きいのは「{scenario}」で、{missed}業務が間に合わない。",
+        "en": "Most is lost in {scenario}: functions that miss their target: {missed}.",
+    },
     "headline-worst": {
         "ja": "最も損失が大きいのは「{scenario}」で、{missed}業務が間に合わず、うち{beyond}業務は最大許容停止時間（MTPD）も超えるか、期間内に復旧しない。",
         "en": "{scenario} costs most: {missed} functions miss their RTO, and {beyond} also exceed their maximum tolerable downtime (MTPD) or do not come back.",

@@ -134,4 +134,4 @@ def test_since_adds_old_beside_new(bcp: Run, planned: Path, tmp_path: Path) -> N
     done = bcp("document", "--since", before, "-o", "plan.md", "--lang", "en", cwd=planned)
     assert done.returncode == 0, done.stderr
     text = (planned / "plan.md").read_text(encoding="utf-8")
-    assert re.search(r"\| *窓口 *\| *rto *\| *8h *\| *1h", text)
+    assert re.search(r"\| *窓口 *\| *RTO *\| *8h *\| *1h", text)

@@ -125,7 +125,7 @@ def test_earlier_state_adds_what_changed(bcp: Run, workspace: Path) -> None:
     assert done.returncode == 0, done.stderr
     page = (workspace / "town-report.html").read_text(encoding="utf-8")
     assert 'id="since"' in page
-    assert "rto: 9h → 1h" in page
+    assert "目標復旧時間（RTO）: 9h → 1h" in page
 
 
 # --- the page ------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from bcp.outlook.outlook import Outlook
 from bcp.report.annual.author import NONE, Author, chapter, shown
 from bcp.report.annual.cover import facts_of
 from bcp.report.document import Block, Bullets, Cell, Paragraph, Row, Section, Tone
-from bcp.report.names import called
+from bcp.report.names import called, key_called
 
 __all__ = ["compared"]
 
@@ -108,7 +108,13 @@ def _rows(author: Author, item: ItemChange, names: dict[str, str]) -> Iterator[R
     told = [one for one in item.fields if not _UNTOLD & set(one.key.split("."))]
     for number, change in enumerate(told):
         shown_name = "" if number else name
-        yield shown_name, change.key, change.before or NONE, change.after or NONE, ""
+        yield (
+            shown_name,
+            key_called(change.key, author.lang),
+            change.before or NONE,
+            change.after or NONE,
+            "",
+        )
 
 
 def _losses(author: Author, changes: Changes) -> list[Block]:

@@ -70,12 +70,10 @@ def _sentence(tally: Tally, voice: Voice) -> Both:
 def _worst(outlook: Outlook | None, voice: Voice) -> Both:
     assert outlook is not None
     beyond = sum(verdict_of(held) in {"mtpd", "down"} for held in outlook.functions.values())
-    return voice.say(
-        "headline-worst",
-        scenario=voice.scenario(outlook.head.id),
-        missed=len(outlook.missed),
-        beyond=beyond,
-    )
+    values = {"scenario": voice.scenario(outlook.head.id), "missed": len(outlook.missed)}
+    if not beyond:
+        return voice.say("headline-worst-late", **values)
+    return voice.say("headline-worst", **values, beyond=beyond)
 
 
 def _change(dossier: Dossier, tally: Tally, remedies: Remedies, voice: Voice) -> Both:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bcp.outlook.changes import Changes, FieldChange, ItemChange
 from bcp.outlook.outlook import Outlook
 from bcp.report.dossier import Dossier
-from bcp.report.names import called
+from bcp.report.names import called, key_called
 from bcp.report.page.voice import Both, Voice, told
 
 __all__ = ["Altered", "ResultChange", "Since", "since_of"]
@@ -42,7 +42,7 @@ class Altered:
     name: Both
     section: Both
     kind: Both
-    fields: tuple[tuple[str, Both, Both], ...]
+    fields: tuple[tuple[Both, Both, Both], ...]
     """(key, then, now)."""
     fields_left: int
 
@@ -116,11 +116,15 @@ def _altered(item: ItemChange, changes: Changes, voice: Voice) -> Altered:
         else told(item.section),
         kind=voice.say(f"change-{item.kind}"),
         fields=tuple(
-            (one.key, _value(one.before, voice), _value(one.after, voice))
+            (_key(one.key), _value(one.before, voice), _value(one.after, voice))
             for one in sorted(item.fields, key=_is_remark)[:_FIELDS]
         ),
         fields_left=max(0, len(item.fields) - _FIELDS),
     )
+
+
+def _key(key: str) -> Both:
+    return Both(key_called(key, "ja"), key_called(key, "en"))
 
 
 def _value(text: str, voice: Voice) -> Both:

@@ -234,7 +234,7 @@ def test_old_stands_beside_new() -> None:
     assert isinstance(log, Bullets)
     assert log.items == ("2.0（2026-04-01）: 見直し",)
     said = [*texts(section(document, "change-components"))]
-    assert said[1:6] == ["サーバ", "facts.model", "旧型", "–", ""]
+    assert said[1:6] == ["サーバ", "記載事項／model", "旧型", "–", ""]
     assert "追加" in said
     assert "廃止" in [*texts(section(document, "change-functions"))]
 

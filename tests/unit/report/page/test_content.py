@@ -265,7 +265,7 @@ def test_changes_are_told_only_where_an_earlier_state_is_named() -> None:
     assert since.results[0].loss == ("4", "8")
     assert since.results[0].newly.ja == "窓口"
     assert [row.name.ja for row in since.items] == ["窓口", "旧サーバ", "電話"]
-    assert since.items[0].fields[0][0] == "rto"
+    assert since.items[0].fields[0][0].en == "RTO"
 
 
 def test_origin_holds_all_that_is_needed_to_do_it_again() -> None:
