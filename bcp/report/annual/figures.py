@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from bcp.graph.network import build_network
 from bcp.report.annual.author import Author
-from bcp.report.charts.picture import Source
+from bcp.report.charts.picture import Source, picture_of
 from bcp.report.document import Figure
 
 if TYPE_CHECKING:
-    from bcp.report.charts.picture import Picture
+    from bcp.report.charts.picture import Drawn
 
 __all__ = ["FIGURES"]
 
@@ -33,8 +33,8 @@ def _source(author: Author, *, is_of_scenario: bool = False) -> Source:
     )
 
 
-def _figure(author: Author, caption: str, draw: Callable[[], Picture]) -> Figure:
-    picture = draw()
+def _figure(author: Author, caption: str, draw: Callable[[], Drawn]) -> Figure:
+    picture = picture_of(draw, ".png")
     text = f"{picture.title}\n{picture.text}"
     return Figure(author.tell(caption), picture.data, text, width=_width(picture.data))
 
@@ -62,7 +62,7 @@ def _priority(author: Author) -> Figure | None:
     view = priority.priority_view(
         first.order, held.inventory, author.lang, played=first, source=source
     )
-    return _figure(author, "fig-order", lambda: priority.priority_figure(view))
+    return _figure(author, "fig-order", lambda: priority.draw_priority(view))
 
 
 def _curve(author: Author) -> Figure | None:
@@ -81,7 +81,7 @@ def _curve(author: Author) -> Figure | None:
         risks=held.risks,
         source=_source(author, is_of_scenario=True),
     )
-    return _figure(author, "fig-curve", lambda: curve.curve_figure(view))
+    return _figure(author, "fig-curve", lambda: curve.draw_curve(view))
 
 
 def _heatmap(author: Author) -> Figure | None:
@@ -92,7 +92,7 @@ def _heatmap(author: Author) -> Figure | None:
     if author.is_public or not held.outlooks or not held.inventory.functions:
         return None
     view = heatmap.heatmap_view(held.outlooks, held.inventory, author.lang, source=_source(author))
-    return _figure(author, "fig-heatmap", lambda: heatmap.heatmap_figure(view))
+    return _figure(author, "fig-heatmap", lambda: heatmap.draw_heatmap(view))
 
 
 def _map(author: Author) -> Figure | None:
@@ -103,7 +103,7 @@ def _map(author: Author) -> Figure | None:
     if author.is_public or not held.inventory.functions:
         return None
     view = maps.map_view(build_network(held.inventory), author.lang, source=_source(author))
-    return _figure(author, "fig-map", lambda: maps.map_figure(view))
+    return _figure(author, "fig-map", lambda: maps.draw_map(view))
 
 
 def _benefit(author: Author) -> Figure | None:
@@ -118,7 +118,7 @@ def _benefit(author: Author) -> Figure | None:
     view = benefit.benefit_view(
         held.effects, held.inventory, likelihoods, author.lang, source=_source(author)
     )
-    return _figure(author, "fig-benefit", lambda: benefit.benefit_figure(view))
+    return _figure(author, "fig-benefit", lambda: benefit.draw_benefit(view))
 
 
 FIGURES: Mapping[str, Callable[[Author], Figure | None]] = {

@@ -1,4 +1,4 @@
-"""The recovery curve as a drawing, and as the bytes of a picture."""
+"""The recovery curve as a drawing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from bcp.report.charts.curve.view import CurveView
 
 if TYPE_CHECKING:
-    from bcp.report.charts.picture import Drawn, Picture, Size
+    from bcp.report.charts.picture import Drawn, Size
 
-__all__ = ["curve_figure", "draw_curve"]
+__all__ = ["draw_curve"]
 
 
 def draw_curve(view: CurveView, size: Size = "a4") -> Drawn:
@@ -18,16 +18,3 @@ def draw_curve(view: CurveView, size: Size = "a4") -> Drawn:
     from bcp.report.charts.curve.page import draw_curve as drawn
 
     return drawn(view, size)
-
-
-def curve_figure(view: CurveView, size: Size = "a4", kind: str = ".png") -> Picture:
-    """Return *view* as the bytes of a picture; the same view gives the same bytes.
-
-    Raises
-    ------
-    ValueError
-        If *kind* is none of ``.png``, ``.svg``, ``.pdf``.
-    """
-    from bcp.report.charts.picture import picture_of
-
-    return picture_of(lambda: draw_curve(view, size), kind)

@@ -1,4 +1,4 @@
-"""Scenarios against functions as a drawing, and as the bytes of a picture."""
+"""Scenarios against functions as a drawing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from bcp.report.charts.heatmap.view import HeatmapView
 
 if TYPE_CHECKING:
-    from bcp.report.charts.picture import Drawn, Picture, Size
+    from bcp.report.charts.picture import Drawn, Size
 
-__all__ = ["draw_heatmap", "heatmap_figure"]
+__all__ = ["draw_heatmap"]
 
 
 def draw_heatmap(view: HeatmapView, size: Size = "a4") -> Drawn:
@@ -18,16 +18,3 @@ def draw_heatmap(view: HeatmapView, size: Size = "a4") -> Drawn:
     from bcp.report.charts.heatmap.page import draw_heatmap as drawn
 
     return drawn(view, size)
-
-
-def heatmap_figure(view: HeatmapView, size: Size = "a4", kind: str = ".png") -> Picture:
-    """Return *view* as the bytes of a picture; the same view gives the same bytes.
-
-    Raises
-    ------
-    ValueError
-        If *kind* is none of ``.png``, ``.svg``, ``.pdf``.
-    """
-    from bcp.report.charts.picture import picture_of
-
-    return picture_of(lambda: draw_heatmap(view, size), kind)

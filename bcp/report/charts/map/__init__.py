@@ -1,6 +1,6 @@
 """The dependency map (依存関係図): who needs whom, in layers, grouped by site and kind."""
 
-from bcp.report.charts.map.draw import draw_map, map_figure
+from bcp.report.charts.map.draw import draw_map
 from bcp.report.charts.map.lay import lay_out
 from bcp.report.charts.map.layout import Edge, MapLayout, Node, Region
 from bcp.report.charts.map.view import MapView, map_view
@@ -13,6 +13,5 @@ __all__ = [
     "Region",
     "draw_map",
     "lay_out",
-    "map_figure",
     "map_view",
 ]

@@ -1,4 +1,4 @@
-"""The dependency map as a drawing, and as the bytes of a picture."""
+"""The dependency map as a drawing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from bcp.report.charts.map.view import MapView
 
 if TYPE_CHECKING:
-    from bcp.report.charts.picture import Drawn, Picture, Size
+    from bcp.report.charts.picture import Drawn, Size
 
-__all__ = ["draw_map", "map_figure"]
+__all__ = ["draw_map"]
 
 
 def draw_map(view: MapView, size: Size = "a4") -> Drawn:
@@ -22,16 +22,3 @@ def draw_map(view: MapView, size: Size = "a4") -> Drawn:
     from bcp.report.charts.map.page import draw_map as drawn
 
     return drawn(view, size)
-
-
-def map_figure(view: MapView, size: Size = "a4", kind: str = ".png") -> Picture:
-    """Return *view* as the bytes of a picture; the same view gives the same bytes.
-
-    Raises
-    ------
-    ValueError
-        If *kind* is none of ``.png``, ``.svg``, ``.pdf``.
-    """
-    from bcp.report.charts.picture import picture_of
-
-    return picture_of(lambda: draw_map(view, size), kind)

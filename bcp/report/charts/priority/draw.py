@@ -1,4 +1,4 @@
-"""The recovery priority as a drawing, and as the bytes of a picture."""
+"""The recovery priority as a drawing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from bcp.report.charts.priority.view import PriorityView
 
 if TYPE_CHECKING:
-    from bcp.report.charts.picture import Drawn, Picture, Size
+    from bcp.report.charts.picture import Drawn, Size
 
-__all__ = ["draw_priority", "priority_figure"]
+__all__ = ["draw_priority"]
 
 
 def draw_priority(view: PriorityView, size: Size = "a4") -> Drawn:
@@ -18,16 +18,3 @@ def draw_priority(view: PriorityView, size: Size = "a4") -> Drawn:
     from bcp.report.charts.priority.page import draw_priority as drawn
 
     return drawn(view, size)
-
-
-def priority_figure(view: PriorityView, size: Size = "a4", kind: str = ".png") -> Picture:
-    """Return *view* as the bytes of a picture; the same view gives the same bytes.
-
-    Raises
-    ------
-    ValueError
-        If *kind* is none of ``.png``, ``.svg``, ``.pdf``.
-    """
-    from bcp.report.charts.picture import picture_of
-
-    return picture_of(lambda: draw_priority(view, size), kind)

@@ -1,4 +1,4 @@
-"""The timeline as a drawing, and as the bytes of a picture."""
+"""The timeline as a drawing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from bcp.report.charts.timeline.view import TimelineView
 
 if TYPE_CHECKING:
-    from bcp.report.charts.picture import Drawn, Picture, Size
+    from bcp.report.charts.picture import Drawn, Size
 
-__all__ = ["draw_timeline", "timeline_figure"]
+__all__ = ["draw_timeline"]
 
 
 def draw_timeline(view: TimelineView, size: Size = "a4") -> Drawn:
@@ -18,16 +18,3 @@ def draw_timeline(view: TimelineView, size: Size = "a4") -> Drawn:
     from bcp.report.charts.timeline.page import draw_timeline as drawn
 
     return drawn(view, size)
-
-
-def timeline_figure(view: TimelineView, size: Size = "a4", kind: str = ".png") -> Picture:
-    """Return *view* as the bytes of a picture; the same view gives the same bytes.
-
-    Raises
-    ------
-    ValueError
-        If *kind* is none of ``.png``, ``.svg``, ``.pdf``.
-    """
-    from bcp.report.charts.picture import picture_of
-
-    return picture_of(lambda: draw_timeline(view, size), kind)

@@ -1,4 +1,4 @@
-"""An earlier state against the present one as a drawing, and as the bytes of a picture."""
+"""An earlier state against the present one as a drawing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from bcp.report.charts.years.view import YearsView
 
 if TYPE_CHECKING:
-    from bcp.report.charts.picture import Drawn, Picture, Size
+    from bcp.report.charts.picture import Drawn, Size
 
-__all__ = ["draw_years", "years_figure"]
+__all__ = ["draw_years"]
 
 
 def draw_years(view: YearsView, size: Size = "a4") -> Drawn:
@@ -18,16 +18,3 @@ def draw_years(view: YearsView, size: Size = "a4") -> Drawn:
     from bcp.report.charts.years.page import draw_years as drawn
 
     return drawn(view, size)
-
-
-def years_figure(view: YearsView, size: Size = "a4", kind: str = ".png") -> Picture:
-    """Return *view* as the bytes of a picture; the same view gives the same bytes.
-
-    Raises
-    ------
-    ValueError
-        If *kind* is none of ``.png``, ``.svg``, ``.pdf``.
-    """
-    from bcp.report.charts.picture import picture_of
-
-    return picture_of(lambda: draw_years(view, size), kind)
