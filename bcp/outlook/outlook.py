@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import Literal
 
 from bcp.inventory.models import Inventory
 from bcp.outlook.curve import Curve, curve_of
@@ -13,10 +14,14 @@ from bcp.recovery.works import Done
 from bcp.scenario.load import LoadedScenario
 from bcp.scenario.models import Head, Scenario
 
-__all__ = ["Outlook", "by_urgency", "outlook_of"]
+__all__ = ["Outlook", "Verdict", "by_urgency", "outlook_of", "verdict_of"]
 
 CHAINS, TASKS, ROWS, FINDINGS, POINTS = 12, 200, 40, 60, 240
 """How much of each sort is kept of a scenario, so that a hundred of them fit into memory."""
+
+
+Verdict = Literal["none", "met", "rto", "mtpd", "down"]
+"""Not hit; met; RTO missed; MTPD missed as well; not restored within the horizon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,17 @@ def _systems(result: Result, inventory: Inventory) -> dict[str, tuple[int | None
 def _lighter(held: FunctionResult, *, keeps_chain: bool) -> FunctionResult:
     chain = held.chain if keeps_chain else ()
     return replace(held, down=(), levels=(), chain=chain, causes=held.causes[:CHAINS])
+
+
+def verdict_of(held: FunctionResult) -> Verdict:
+    """Return how a function does."""
+    if held.restored is None:
+        return "down"
+    if not held.downtime:
+        return "none"
+    if held.mtpd_met is False:
+        return "mtpd"
+    return "met" if held.rto_met else "rto"
 
 
 def by_urgency(inventory: Inventory, functions: Sequence[str]) -> tuple[str, ...]:

@@ -325,9 +325,13 @@ WORDS: Table = {
         "en": "What carries the functions: they stop when all that they need of a kind is lost.",
     },
     "heatmap-lead": {
-        "ja": "各被害想定で、各業務の停止時間が目標に収まるかを示す。",
-        "en": "Whether each function keeps its target in each scenario.",
+        "ja": "各被害想定での各業務の停止時間。○は目標復旧時間（RTO）に間に合うもの、△は間に合わないもの、×は最大許容停止時間"
+        "（MTPD）を超えるもの又は期間内に復旧しないもの、–は止まらないもの。",
+        "en": "Downtime of each function in each scenario. ○ keeps its RTO, △ misses it, × exceeds its "
+        "MTPD or is not back within the horizon, – never stops.",
     },
+    "heatmap-missed": {"ja": "RTOに間に合わない業務", "en": "Functions that miss their RTO"},
+    "heatmap-down": {"ja": "未復旧", "en": "not back"},
     "curve-lead": {
         "ja": "「{scenario}」では、業務の{day}が1日後に、{three}が3日後に使える。",
         "en": "In {scenario}, {day} of the functions are there after a day and {three} after "

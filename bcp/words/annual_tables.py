@@ -53,7 +53,10 @@ WORDS: Table = {
         "ja": "予想復旧曲線（主たる被害想定）",
         "en": "Expected recovery curve in the foremost scenario",
     },
-    "fig-heatmap": {"ja": "被害想定と業務の対照", "en": "Scenarios against functions"},
+    "fig-heatmap": {
+        "ja": "業務ごとの停止時間と判定",
+        "en": "Downtime and verdict of each function",
+    },
     "fig-map": {"ja": "依存関係図", "en": "Dependency map"},
     "fig-benefit": {"ja": "対策の費用と効果", "en": "Cost and benefit of the measures"},
     # --- columns -----------------------------------------------------------------------------

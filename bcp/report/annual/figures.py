@@ -84,17 +84,6 @@ def _curve(author: Author) -> Figure | None:
     return _figure(author, "fig-curve", lambda: curve.draw_curve(view))
 
 
-def _heatmap(author: Author) -> Figure | None:
-    """Return every scenario against every function; in no public edition: it shows what is weak."""
-    from bcp.report.charts import heatmap
-
-    held = author.dossier
-    if author.is_public or not held.outlooks or not held.inventory.functions:
-        return None
-    view = heatmap.heatmap_view(held.outlooks, held.inventory, author.lang, source=_source(author))
-    return _figure(author, "fig-heatmap", lambda: heatmap.draw_heatmap(view))
-
-
 def _map(author: Author) -> Figure | None:
     """Return what depends on what; in no public edition."""
     from bcp.report.charts import map as maps
@@ -125,7 +114,6 @@ FIGURES: Mapping[str, Callable[[Author], Figure | None]] = {
     "order": _priority,
     "map": _map,
     "curve": _curve,
-    "heatmap": _heatmap,
     "benefit": _benefit,
 }
 """What draws each picture, if there is anything to draw."""

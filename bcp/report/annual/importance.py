@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bcp.recovery.result import PriorityRow
 from bcp.report.annual.author import NONE, Author, chapter
+from bcp.report.annual.heat import heat
 from bcp.report.annual.outcome import certainty, curves, misses, results
 from bcp.report.document import Block, Cell, Paragraph, Row, Section
 
@@ -36,7 +37,7 @@ def importance(author: Author) -> Section | None:
                 is_wide=True,
             ),
             chapter(author.tell("ch-results"), "results", results(author), is_wide=True),
-            _picture(author, "heatmap"),
+            heat(author),
             *misses(author),
             chapter(author.tell("ch-certainty"), "certainty", certainty(author)),
         ),

@@ -7,11 +7,11 @@ from fractions import Fraction
 from typing import Literal
 
 from bcp.outlook.effects import Effect
-from bcp.outlook.outlook import Outlook
+from bcp.outlook.outlook import Outlook, verdict_of
 from bcp.report.dossier import Dossier
 from bcp.report.page.obstacles import obstacles_of
 from bcp.report.page.remedies import Remedies
-from bcp.report.page.tally import Tally, verdict_of
+from bcp.report.page.tally import Tally
 from bcp.report.page.voice import EMPTY, Both, Voice
 
 __all__ = ["Figure", "Headline", "headline_of"]

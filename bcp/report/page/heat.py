@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bcp.inventory.models import Function
-from bcp.outlook.outlook import Outlook, by_urgency
+from bcp.outlook.outlook import Outlook, Verdict, by_urgency, verdict_of
 from bcp.recovery.result import FunctionResult
 from bcp.report.dossier import Dossier
 from bcp.report.page.shortfalls import why_of
-from bcp.report.page.tally import Verdict, is_late, verdict_of
+from bcp.report.page.tally import is_late
 from bcp.report.page.voice import EMPTY, Both, Voice
 
 __all__ = ["Cell", "Column", "Heat", "HeatRow", "heat_of"]

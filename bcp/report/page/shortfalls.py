@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bcp.outlook.outlook import Outlook, by_urgency
+from bcp.outlook.outlook import Outlook, Verdict, by_urgency, verdict_of
 from bcp.recovery.result import Finding, FunctionResult
 from bcp.report.dossier import Dossier
 from bcp.report.page.obstacles import obstacles_of, sentence
-from bcp.report.page.tally import Verdict, verdict_of
 from bcp.report.page.voice import EMPTY, Both, Voice
 from bcp.words.findings import WORDS as FINDINGS
 

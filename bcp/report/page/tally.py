@@ -5,26 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
 
-from bcp.outlook.outlook import Outlook
+from bcp.outlook.outlook import Outlook, Verdict, verdict_of
 from bcp.recovery.result import FunctionResult
 
-__all__ = ["Tally", "Verdict", "is_late", "tally_of", "verdict_of"]
-
-Verdict = Literal["none", "met", "rto", "mtpd", "down"]
-"""Not hit; met; RTO missed; MTPD missed as well; not restored within the horizon."""
-
-
-def verdict_of(held: FunctionResult) -> Verdict:
-    """Return how a function does."""
-    if held.restored is None:
-        return "down"
-    if not held.downtime:
-        return "none"
-    if held.mtpd_met is False:
-        return "mtpd"
-    return "met" if held.rto_met else "rto"
+__all__ = ["Tally", "is_late", "tally_of"]
 
 
 def is_late(verdict: Verdict) -> bool:

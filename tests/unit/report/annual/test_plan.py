@@ -285,14 +285,14 @@ def test_pictures_are_drawn_one_by_one() -> None:
             yield name
 
     document = drawn_plan(dossiers.dossier(), "ja", steps=steps)
-    assert seen == ["order", "map", "curve", "heatmap", "benefit"]
+    assert seen == ["order", "map", "curve", "benefit"]
     drawn = [
         block
         for one in walk(document.sections)
         for block in one.blocks
         if isinstance(block, Figure)
     ]
-    assert len(drawn) == 4
+    assert len(drawn) == 3
     assert all(one.alt and one.is_png for one in drawn)
 
 
@@ -329,3 +329,17 @@ def test_all_words_are_in_both_languages() -> None:
     """Every text of the plan is there in Japanese and English, with the same values in it."""
     for key, held in WORDS.items():
         assert set(held) == set(LANGS), key
+
+
+def test_each_function_stands_against_each_scenario() -> None:
+    """A cell says how long a function is down, and by its tone whether that is in time."""
+    document = annual_plan(dossiers.dossier(), "ja", steps=None)
+    (table,) = (one for one in section(document, "heatmap").blocks if isinstance(one, Table))
+    outlook = dossiers.dossier().outlooks[0]
+
+    assert [column.title for column in table.columns][1:] == [outlook.head.name]
+    for (name, cell), id_ in zip(table.rows, outlook.functions, strict=True):
+        held = outlook.functions[id_]
+        assert isinstance(cell, Cell)
+        assert (cell.tone == "good") == (bool(held.downtime) and held.rto_met), name
+    assert table.totals[0][1] == str(len(outlook.missed))

@@ -7,9 +7,9 @@ from fractions import Fraction
 from bcp.inventory.models import Inventory
 from bcp.outlook.changes import Changes, FieldChange, ItemChange
 from bcp.outlook.effects import Effect
+from bcp.outlook.outlook import verdict_of
 from bcp.recovery.result import FunctionResult
 from bcp.report.page import Content, content_of, figures_json
-from bcp.report.page.tally import verdict_of
 from bcp.report.risk import Chance, Risk, Spread
 from bcp.units import HOUR
 from tests.unit.report.page.samples import CRASH, DARK, TOWN, dossier, half
