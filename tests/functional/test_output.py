@@ -174,3 +174,14 @@ def test_completion_is_silent_on_faults(bcp: Run, workspace: Path) -> None:
     run = bcp(cwd=workspace, _BCP_COMPLETE="bash_complete", **environment)
 
     assert (run.stdout.strip(), run.stderr) == ("", "")
+
+
+@pytest.mark.parametrize("group", ["chart", "drill"])
+def test_groups_speak_the_language_asked_for(bcp: Run, group: str) -> None:
+    """Where commands are chosen, too, --lang is understood, before and behind --help."""
+    first = bcp(group, "--help", "--lang", "ja")
+    last = bcp(group, "--lang", "ja", "--help")
+
+    assert first.returncode == last.returncode == 0, first.stderr
+    assert first.stdout == last.stdout
+    assert "コマンド:" in last.stdout

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from bcp.cli.command import Group
+from bcp.cli.options import lang_option
 from bcp.words import Lang
 
 _MODULES = {
@@ -23,4 +24,4 @@ _MODULES = {
 def build(lang: Lang) -> click.Command:
     """Return the commands."""
     modules = {name: f"bcp.cli.commands.{module}" for name, module in _MODULES.items()}
-    return Group("chart", lang, modules)
+    return Group("chart", lang, modules, params=[lang_option(lang)])

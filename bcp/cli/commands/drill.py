@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from bcp.cli.command import Group
+from bcp.cli.options import lang_option
 from bcp.words import Lang
 
 COMMANDS: dict[str, str] = {
@@ -24,4 +25,4 @@ COMMANDS: dict[str, str] = {
 
 def build(lang: Lang) -> click.Command:
     """Return the commands."""
-    return Group("drill", lang, COMMANDS)
+    return Group("drill", lang, COMMANDS, params=[lang_option(lang)])
