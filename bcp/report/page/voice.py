@@ -17,7 +17,9 @@ __all__ = ["EMPTY", "Both", "Voice", "told"]
 
 _NAMED = 6
 """How many names a sentence holds before it only counts the rest."""
-_LEAST = 0.5
+_LEAST = 0.05
+_WHOLE = 10
+"""From how many hours on tenths are left out."""
 _ROUNDED_FROM = 2 * DAY
 """A length from here on is told in days alone where there is little room."""
 
@@ -146,8 +148,12 @@ class Voice:
         return f"{int(share * 100 + Fraction(1, 2))}%"
 
     def hours(self, value: Fraction | float) -> str:
-        """Return weighted hours as a whole number with its thousands apart."""
-        return "<1" if 0 < value < _LEAST else f"{round(value):,}"
+        """Return weighted hours with their thousands apart: to a tenth below ten, else whole."""
+        if 0 < value < _LEAST:
+            return "<0.1"
+        if value < _WHOLE:
+            return f"{float(value):.1f}".removesuffix(".0")
+        return f"{round(value):,}"
 
 
 def _tenths(seconds: int, unit: int) -> str:

@@ -215,7 +215,7 @@ def test_chances_are_told_where_they_are_known() -> None:
     """The function that is least likely in time is named with its chance."""
     (row,) = content_of(replace(dossier(), risks={"crash": risk()})).sureness.risks
 
-    assert (row.p50, row.p90, row.runs, row.seed) == ("7", "13", 500, 42)
+    assert (row.p50, row.p90, row.runs, row.seed) == ("7.4", "13", 500, 42)
     assert row.doubtful.ja == "窓口（25%）"
 
 
