@@ -57,7 +57,7 @@ def _keep(opened: Opened, seen: list[Seen]) -> tuple[Path, int, bool]:
     """Write what was measured; return the file, how much is in it, and whether that is new."""
     from bcp.cli.command import Complaint
     from bcp.drill.review.learning import merged
-    from bcp.report.charts.writing import write_whole
+    from bcp.report.files import write_whole
     from bcp.report.measured import FILE, measured_in, measured_text
 
     path, inventory = opened.folder / FILE, opened.loaded.inventory

@@ -102,7 +102,7 @@ def _counted(numbers: list[str]) -> str:
 
 
 def _write(path: Path, data: bytes) -> None:
-    from bcp.report.charts.writing import write_whole
+    from bcp.report.files import write_whole
 
     with naming(path):
         write_whole(path, data)

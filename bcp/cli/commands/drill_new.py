@@ -136,7 +136,7 @@ def _text(made: Draft, path: Path, opened: Opened) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    from bcp.report.charts.writing import write_whole
+    from bcp.report.files import write_whole
 
     with naming(path):
         path.parent.mkdir(parents=True, exist_ok=True)

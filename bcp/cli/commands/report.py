@@ -34,7 +34,7 @@ def build(lang: Lang) -> click.Command:
 def run(request: Request, output: Path | None, *, force: bool, **given: Any) -> None:
     """Gather everything, write the page, and print what it says in short."""
     from bcp.cli.printing import print_json
-    from bcp.report.charts.writing import write_whole
+    from bcp.report.files import write_whole
     from bcp.report.page import content_of, figures_json, rendered
 
     wishes = Wishes.of(given)

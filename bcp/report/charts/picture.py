@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from bcp.report.charts.writing import described, write_whole
+from bcp.report.charts.writing import described
+from bcp.report.files import write_whole
 from bcp.words import Lang, join, say
 from bcp.words.chart import WORDS
 

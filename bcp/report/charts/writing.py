@@ -1,36 +1,12 @@
-"""Puts a finished picture into its file: the whole of it or nothing."""
+"""Gives a finished picture the words that a screen reader reads out."""
 
 from __future__ import annotations
 
-import os
 import re
 from html import escape
-from pathlib import Path
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML cannot hold."""
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write *data* to *path*, by way of a file beside it that takes its place when complete.
-
-    Raises
-    ------
-    OSError
-        If it cannot be written; what was at *path* before is still there then.
-    """
-    target = path.resolve()
-    if target.exists() and not target.is_file():
-        # A device or a pipe: to replace it would be to destroy it.
-        target.write_bytes(data)
-        return
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
 
 
 def described(svg: bytes, title: str, text: str) -> bytes:

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from bcp.errors import UsageError
-from bcp.report.charts.writing import write_whole
 from bcp.report.document import Document
+from bcp.report.files import write_whole
 from bcp.report.writers.flow import Flow, flow_of
 from bcp.report.writers.markdown import pictures_beside
 
