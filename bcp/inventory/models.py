@@ -93,6 +93,8 @@ class Organisation(Named):
     """Bands of `required_by` in the recovery priority table."""
     outage_weight: Share = Fraction(1, 10)
     """What an hour of outage counts in the loss, against an hour of lateness."""
+    hold_back: bool = False
+    """Whether ``optimal`` may keep a crew waiting for work that is more urgent than what can start."""
 
 
 class Backup(Item):

@@ -12,6 +12,7 @@ from bcp.inventory.models import Inventory
 from bcp.inventory.patch import patched
 from bcp.outlook.outlook import Outlook
 from bcp.recovery.simulate import verdict
+from bcp.recovery.strategy import Strategy
 from bcp.scenario.load import LoadedScenario
 
 __all__ = ["Effect", "effects_of", "open_measures"]
@@ -48,7 +49,7 @@ def effects_of(
     inventory: Inventory,
     scenarios: Sequence[LoadedScenario],
     measures: Iterable[Measure],
-    strategy: str,
+    strategy: Strategy,
     before: Mapping[str, Outlook],
 ) -> tuple[Effect, ...]:
     """Return what each measure changes alone, in the order given.
@@ -82,7 +83,7 @@ def _effect(
     inventory: Inventory,
     measure: str,
     scenarios: Sequence[LoadedScenario],
-    strategy: str,
+    strategy: Strategy,
     before: Mapping[str, Outlook],
 ) -> Effect:
     network = build_network(inventory)

@@ -8,13 +8,14 @@ from bcp.graph.network import build_network
 from bcp.inventory.models import Inventory
 from bcp.outlook.outlook import Outlook, outlook_of
 from bcp.recovery.simulate import simulate
+from bcp.recovery.strategy import Strategy
 from bcp.scenario.load import LoadedScenario
 
 __all__ = ["outlooks_of"]
 
 
 def outlooks_of(
-    inventory: Inventory, scenarios: Iterable[LoadedScenario], strategy: str
+    inventory: Inventory, scenarios: Iterable[LoadedScenario], strategy: Strategy
 ) -> Iterator[Outlook]:
     """Yield what each of *scenarios* does; no whole result is held while the next one is played.
 

@@ -17,7 +17,7 @@ from bcp.recovery.outcome import downtime, levels, loss, restored
 from bcp.recovery.play import Case, State, case_of, play
 from bcp.recovery.priority import rows_of
 from bcp.recovery.result import ComponentResult, FunctionResult, Interval, Result
-from bcp.recovery.strategy import plan_by, targets
+from bcp.recovery.strategy import Strategy, planned, targets
 from bcp.recovery.works import Plan
 from bcp.scenario.impact import assess
 from bcp.scenario.models import Scenario
@@ -26,7 +26,7 @@ from bcp.scenario.models import Scenario
 def simulate(
     inventory: Inventory,
     scenario: Scenario,
-    strategy: str = "slack",
+    strategy: Strategy = "slack",
     network: Network | None = None,
 ) -> Result:
     """Play *scenario* on *inventory* by a strategy and return what comes out.
@@ -38,7 +38,7 @@ def simulate(
     scenario
         What happens; its ids exist in the inventory.
     strategy
-        Who goes first when crews are short: ``rank`` or ``slack``.
+        Who goes first when crews are short: ``rank``, ``slack``, or what makes a plan.
     network
         The network of *inventory*, if it has been built already.
 
@@ -50,8 +50,8 @@ def simulate(
     with paused_gc():
         network = network or build_network(inventory)
         case = case_of(network, assess(scenario, inventory))
-        plan = plan_by(strategy, network, case.impact)
-        return read_result(case, play(case, plan), plan, strategy)
+        made = planned(strategy, network, case.impact)
+        return read_result(case, play(case, made.plan), made.plan, made.strategy, made.bound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,9 @@ class Verdict:
     """Of each function: whether it met its RTO."""
 
 
-def verdict(inventory: Inventory, scenario: Scenario, strategy: str, network: Network) -> Verdict:
+def verdict(
+    inventory: Inventory, scenario: Scenario, strategy: Strategy, network: Network
+) -> Verdict:
     """Play *scenario* as :func:`simulate` does and return only what plans are compared by.
 
     Reasons, chains and the recovery order take as long as the playing itself.
@@ -82,7 +84,7 @@ def verdict(inventory: Inventory, scenario: Scenario, strategy: str, network: Ne
     """
     with paused_gc():
         case = case_of(network, assess(scenario, inventory))
-        reading = _Measuring(case, play(case, plan_by(strategy, network, case.impact)))
+        reading = _Measuring(case, play(case, planned(strategy, network, case.impact).plan))
         held = {id_: reading.measured(item) for id_, item in network.functions.items()}
     return Verdict(
         loss=sum((one.loss for one in held.values()), Fraction(0)),
@@ -90,7 +92,9 @@ def verdict(inventory: Inventory, scenario: Scenario, strategy: str, network: Ne
     )
 
 
-def read_result(case: Case, state: State, plan: Plan, strategy: str) -> Result:
+def read_result(
+    case: Case, state: State, plan: Plan, strategy: str, bound: Fraction | None = None
+) -> Result:
     """Return the result of a case that was played to its horizon."""
     network = case.network
     reading = _Reading(case, state)
@@ -102,7 +106,7 @@ def read_result(case: Case, state: State, plan: Plan, strategy: str) -> Result:
         strategy=strategy,
         horizon=case.horizon,
         loss=sum((held.loss for held in functions.values()), Fraction(0)),
-        bound=None,
+        bound=bound,
         components={id_: reading.component(id_) for id_ in network.components},
         functions=functions,
         order=rows_of(case, state, strategy),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Protocol
 
 from bcp.graph.network import Network
 from bcp.recovery.procedures import Lengths, measure
@@ -24,6 +26,8 @@ class Order:
     """The position of (component, task)."""
     durations: Mapping[tuple[str, str], int]
     """The length in seconds of (procedure, task)."""
+    holds_back: bool = False
+    """Whether a crew is kept for what comes first in the order, even while it cannot start."""
 
     def procedure(self, component: str) -> str | None:
         """Return the procedure of *component*."""
@@ -36,6 +40,28 @@ class Order:
     def duration(self, work: Work) -> int:
         """Return the seconds that *work* takes."""
         return self.durations[work.procedure, work.task]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a strategy decided for one case."""
+
+    plan: Order
+    strategy: str
+    """What users call the strategy."""
+    bound: Fraction | None = None
+    """A proven lower bound of the loss, in weighted hours, where the strategy gives one."""
+
+
+class Planner(Protocol):
+    """Makes the plan of a case: a search, where the name of a rule is not enough."""
+
+    def __call__(self, network: Network, impact: Impact) -> Planned:
+        """Return the plan for what *impact* does to *network*."""
+
+
+Strategy = str | Planner
+"""The name of a rule (a key of :data:`STRATEGIES`), or what makes a plan."""
 
 
 Key = Callable[[str, str], float]
@@ -103,3 +129,16 @@ def plan_by(
     listed.sort(key=lambda pair: key(*pair))
     durations = {key: task.duration.mean for key, task in network.tasks.items()}
     return Order(lengths.chosen, {pair: place for place, pair in enumerate(listed)}, durations)
+
+
+def planned(strategy: Strategy, network: Network, impact: Impact) -> Planned:
+    """Return what *strategy* decides for what *impact* does to *network*.
+
+    Raises
+    ------
+    KeyError
+        If it is the name of no rule.
+    """
+    if isinstance(strategy, str):
+        return Planned(plan_by(strategy, network, impact), strategy)
+    return strategy(network, impact)

@@ -43,6 +43,10 @@ class Plan(Protocol):
     def duration(self, work: Work) -> int:
         """Return how many seconds *work* takes."""
 
+    @property
+    def holds_back(self) -> bool:
+        """Whether a crew is kept for what comes first in the order, even while it cannot start."""
+
 
 @dataclass(slots=True)
 class Works:
@@ -268,6 +272,8 @@ class Workshop:
         Within one pass a crew only gets scarcer, so where the first of those who want the same
         crew cannot have it, none of them can. Returns whether a task of no duration was started.
         """
+        if self.plan.holds_back:
+            return self._start_holding_back()
         instantly = False
         heads = [(heap[0], crew) for crew, heap in self.works.queues.items() if heap]
         heapq.heapify(heads)
@@ -282,6 +288,18 @@ class Workshop:
                 instantly |= self.start(work)
             if heap:
                 heapq.heappush(heads, (heap[0], crew))
+        return instantly
+
+    def _start_holding_back(self) -> bool:
+        """Start what can start and shares no team with an earlier work that cannot start yet."""
+        instantly = False
+        kept: set[str] = set()
+        for work in sorted(self.works.waiting, key=self.plan.place):
+            crew = self.task(work).crew
+            if kept.isdisjoint(crew) and self.can_start(work):
+                instantly |= self.start(work)
+            else:
+                kept.update(crew)
         return instantly
 
 

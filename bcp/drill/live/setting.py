@@ -110,3 +110,8 @@ class ByHand:
     def duration(self, work: Work) -> int:  # noqa: ARG002 (nobody knows for any of them)
         """Return a time beyond every horizon."""
         return UNKNOWN
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether a crew is kept for what comes first: people decide that by starting tasks."""
+        return False

@@ -107,6 +107,11 @@ class TeamPlan:
         """Return the seconds that *work* takes."""
         return self.lengths.get(work, self.order.duration(work))
 
+    @property
+    def holds_back(self) -> bool:
+        """Whether a crew is kept for what comes first: people decide that by starting tasks."""
+        return False
+
 
 @dataclass(frozen=True, slots=True)
 class Game:

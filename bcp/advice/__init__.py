@@ -1,0 +1,1 @@
+"""What to do about it: measures compared, ranked and bundled, and every figure explained."""

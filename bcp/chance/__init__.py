@@ -1,0 +1,1 @@
+"""What is uncertain about a scenario, and one way in which it may come: a draw."""

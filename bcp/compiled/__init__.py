@@ -1,0 +1,1 @@
+"""The simulation compiled to machine code: figures by the thousand, the same to the second."""
