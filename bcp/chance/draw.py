@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from bcp.scenario.impact import Hit
 
@@ -21,6 +22,6 @@ class Draw:
     """What is damaged, in the order of the events."""
     durations: Mapping[WorkId, int]
     """How many seconds each task takes on each component; no entry: its mean."""
-    arrivals: Mapping[str, tuple[tuple[int, int], ...]]
+    arrivals: Mapping[str, tuple[tuple[int, int | Fraction], ...]]
     """By team: from which second of the scenario on how many have arrived, before anyone is held
     back by an event. Empty: nobody comes. No entry: as in a plain simulation."""

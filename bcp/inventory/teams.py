@@ -48,27 +48,6 @@ _HOURS_FIELD = Annotated[
 ]
 
 
-class Team(Named):
-    """A pool of people who do the same work; vendors too."""
-
-    size: Annotated[int, Field(ge=0, le=1_000_000)]
-    """How many they are."""
-    vendor: bool = False
-    """Whether they come on call: their assembly counts from the first damage on."""
-    assembly: Mapping[Duration, People] | None = None
-    """Who is on hand from then on; everyone from the start if left out."""
-    hours: _HOURS_FIELD | None = None
-    """When they work; around the clock if left out."""
-    tags: Annotated[tuple[Text, ...], OneOrMany] = ()
-    """Words for grouping."""
-
-    def base(self, amount: Amount) -> Fraction:
-        """Return the people that *amount* (heads or a share) of the team stands for, not rounded."""
-        if isinstance(amount, int):
-            return Fraction(min(self.size, amount))
-        return self.size * amount
-
-
 class Pert(Item):
     """A duration nobody knows for sure: PERT-distributed."""
 
@@ -95,6 +74,35 @@ def _duration_or_pert(value: Any) -> Any:
     if isinstance(value, (dict, Pert)):
         return value
     return {"low": value, "likely": value, "high": value}
+
+
+class Team(Named):
+    """A pool of people who do the same work; vendors too."""
+
+    size: Annotated[int, Field(ge=0, le=1_000_000)]
+    """How many they are."""
+    vendor: bool = False
+    """Whether they come on call: their assembly counts from the first damage on."""
+    assembly: Mapping[Duration, People] | None = None
+    """Who is on hand from then on; everyone from the start if left out."""
+    delay: Annotated[Pert, BeforeValidator(_duration_or_pert)] | None = None
+    """How much later the whole team may come than at the steps after 0h; only `bcp risk` counts it."""
+    hours: _HOURS_FIELD | None = None
+    """When they work; around the clock if left out."""
+    tags: Annotated[tuple[Text, ...], OneOrMany] = ()
+    """Words for grouping."""
+
+    @model_validator(mode="after")
+    def _agree(self) -> Team:
+        if self.delay is not None and not any(self.assembly or ()):
+            raise PydanticCustomError("delay-no-step", "no step")
+        return self
+
+    def base(self, amount: Amount) -> Fraction:
+        """Return the people that *amount* (heads or a share) of the team stands for, not rounded."""
+        if isinstance(amount, int):
+            return Fraction(min(self.size, amount))
+        return self.size * amount
 
 
 class Task(Item):

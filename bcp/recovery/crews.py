@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
@@ -72,8 +72,17 @@ def ever_together(hours: Iterable[Hours]) -> bool:
     return not week or any(all(shifts.at(time) for shifts in week) for time in begins)
 
 
-def build_roster(inventory: Inventory, impact: Impact) -> Roster:
-    """Return who is on hand and at work under a scenario."""
+Arrivals = Mapping[str, Sequence[tuple[int, int | Fraction]]]
+"""By team: from when on how many have arrived, before anyone is held back."""
+
+_BY_ASSEMBLY: Arrivals = {}
+
+
+def build_roster(inventory: Inventory, impact: Impact, arrivals: Arrivals = _BY_ASSEMBLY) -> Roster:
+    """Return who is on hand and at work under a scenario.
+
+    Where *arrivals* names a team, its people come as it says, not as their `assembly` does.
+    """
     horizon = impact.head.horizon
     absences: dict[str, list[Absence]] = {}
     for absence in impact.absences:
@@ -84,9 +93,14 @@ def build_roster(inventory: Inventory, impact: Impact) -> Roster:
         for team in inventory.teams
         if team.hours is not None and impact.head.starts is not None
     }
-    arrivals = {team.id: _arrivals(team, impact) for team in inventory.teams}
-    on_hand = {team: _on_hand(held, absences.get(team, ())) for team, held in arrivals.items()}
-    last = {team: int(held[-1][1].__floor__()) if held else 0 for team, held in arrivals.items()}
+    come = {
+        team.id: [(time, Fraction(heads)) for time, heads in arrivals[team.id]]
+        if team.id in arrivals
+        else _arrivals(team, impact)
+        for team in inventory.teams
+    }
+    on_hand = {team: _on_hand(held, absences.get(team, ())) for team, held in come.items()}
+    last = {team: int(held[-1][1].__floor__()) if held else 0 for team, held in come.items()}
     return Roster(on_hand, shifts, last)
 
 

@@ -71,9 +71,9 @@ def build_case(inventory: Inventory, scenario: Scenario, network: Network | None
     return case_of(network, assess(scenario, inventory))
 
 
-def case_of(network: Network, impact: Impact) -> Case:
-    """Return a network under an impact, ready to be played."""
-    roster = build_roster(network.inventory, impact)
+def case_of(network: Network, impact: Impact, roster: Roster | None = None) -> Case:
+    """Return a network under an impact, ready to be played; people come as *roster* says."""
+    roster = roster or build_roster(network.inventory, impact)
     acts = _acts(impact)
     horizon = impact.head.horizon
     instants = {0, *acts, *roster.instants()}
