@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from platformdirs import user_cache_dir
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -19,6 +20,9 @@ settings.register_profile(
 )
 settings.register_profile("thorough", settings.get_profile("everyday"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
+
+# Machine code is no setting of the user: compiled once on a machine, for commands run by tests too.
+os.environ.setdefault("NUMBA_CACHE_DIR", user_cache_dir("bcp", appauthor=False))
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,1 @@
+"""What runs as machine code: plain loops over arrays of whole numbers, one rule beside another."""

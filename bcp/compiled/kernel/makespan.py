@@ -1,0 +1,276 @@
+"""A search for the shortest project: lists that are changed a little, and justified.
+
+Time runs in units of a grid, and how many of every team are free in a unit is packed into one
+number: a field for each team with a guard bit above it, so that one subtraction tells whether a
+whole crew is free. Every list is justified to the right and to the left until that gains nothing
+(Valls, Ballestin and Quintanilla 2005). The search is an iterated local search (Lourenco, Martin
+and Stutzle 2003) that takes what is as good, and now and then what is one unit longer.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from bcp.compiled.jit import inlined, jit
+from bcp.compiled.kernel.arrays import Ints
+from bcp.compiled.kernel.listing import Seeds
+from bcp.compiled.kernel.moves import below
+
+__all__ = ["Packed", "Walk", "new_walk", "wander"]
+
+_PASSES = 3
+"""How often a list is justified at most."""
+_SAMPLES = 30
+"""Random lists of which the best is begun with."""
+_SHIFTS = 6
+"""Activities that are put elsewhere at once, at most."""
+_RELUCTANCE = 30
+"""One in so many lists that are a unit longer is taken."""
+
+
+class Packed(NamedTuple):
+    """A project whose length counts, in units of its grid."""
+
+    duration: Ints
+    head: Ints
+    """Before when an activity cannot start."""
+    tail: Ints
+    """How long after its end the project is done at the earliest."""
+    before_from: Ints
+    before: Ints
+    before_lag: Ints
+    after_from: Ints
+    after: Ints
+    after_lag: Ints
+    need: Ints
+    """Its crew, packed."""
+    full: int
+    """All teams free, with their guard bits."""
+    guard: int
+    urgency: Ints
+    """What random lists lean on: the smallest goes first."""
+    limit: int
+    """No schedule is longer."""
+    bound: int
+    """Or shorter."""
+
+
+class Walk(NamedTuple):
+    """The state of one search, which goes on where it stopped."""
+
+    now: Ints
+    """The list that is being changed."""
+    best: Ints
+    counts: Ints
+    """The best length; that of `now`, 0: not begun; the least since it began; how many lists since
+    one was shorter than that; units of `profile` in use."""
+    dice: Seeds
+    # Memory of one try.
+    profile: Ints
+    finish: Ints
+    time: Ints
+    bucket: Ints
+    child: Ints
+    spare: Ints
+    mark: Ints
+
+
+_BEST, _HERE, _LEAST, _STALE, _USED = 0, 1, 2, 3, 4
+
+
+def new_walk(packed: Packed, seed: int) -> Walk:
+    """Return a search that has not begun."""
+    n = len(packed.duration)
+    counts = np.zeros(5, np.int64)
+    counts[_BEST] = packed.limit + 1
+    return Walk(
+        now=np.arange(n, dtype=np.int64),
+        best=np.arange(n, dtype=np.int64),
+        counts=counts,
+        dice=np.array([seed], np.uint64),
+        profile=np.full(packed.limit + 1, packed.full, np.int64),
+        finish=np.zeros(n, np.int64),
+        time=np.zeros(n, np.int64),
+        bucket=np.zeros(packed.limit + 2, np.int64),
+        child=np.zeros(n, np.int64),
+        spare=np.zeros(n, np.int64),
+        mark=np.zeros(n, np.int64),
+    )
+
+
+@inlined
+def _schedule(p: Packed, b: Walk, is_backward: bool) -> int:
+    """Schedule the list of `child` serially, forwards or backwards; return the length."""
+    for unit in range(b.counts[_USED]):
+        b.profile[unit] = p.full
+    span, top = 0, 0
+    for j in b.child:
+        moment = p.tail[j] if is_backward else p.head[j]
+        if is_backward:
+            for row in range(p.after_from[j], p.after_from[j + 1]):
+                moment = max(moment, b.finish[p.after[row]] + p.after_lag[row])
+        else:
+            for row in range(p.before_from[j], p.before_from[j + 1]):
+                moment = max(moment, b.finish[p.before[row]] + p.before_lag[row])
+        need, end = p.need[j], moment + p.duration[j]
+        if need != 0:
+            unit = moment
+            while unit < end and unit < top:
+                if (b.profile[unit] - need) & p.guard != p.guard:
+                    moment = unit + 1
+                    end = moment + p.duration[j]
+                unit += 1
+            for unit in range(moment, end):
+                b.profile[unit] -= need
+            top = max(top, end)
+        b.finish[j] = end
+        span = max(span, end + (p.head[j] if is_backward else p.tail[j]))
+    b.counts[_USED] = top
+    return span
+
+
+@inlined
+def _sort(b: Walk, span: int) -> None:
+    """Sort `child` by `time`; what is equal keeps its order."""
+    for unit in range(span + 2):
+        b.bucket[unit] = 0
+    for j in b.child:
+        b.bucket[b.time[j] + 1] += 1
+    for unit in range(1, span + 2):
+        b.bucket[unit] += b.bucket[unit - 1]
+    for j in b.child:
+        b.spare[b.bucket[b.time[j]]] = j
+        b.bucket[b.time[j]] += 1
+    b.child[:] = b.spare
+
+
+@inlined
+def _turn(b: Walk, span: int) -> None:
+    """Put what ends last first, for the other direction."""
+    n = len(b.child)
+    for k in range(n // 2):
+        b.child[k], b.child[n - 1 - k] = b.child[n - 1 - k], b.child[k]
+    for j in range(n):
+        b.time[j] = span - b.finish[j]
+    _sort(b, span)
+
+
+@jit
+def _justified(p: Packed, b: Walk) -> int:
+    """Schedule `child`, justify it, leave it sorted by starts, and return its length."""
+    span = _schedule(p, b, is_backward=False)
+    for _ in range(_PASSES):
+        before = span
+        _turn(b, span)
+        back = _schedule(p, b, is_backward=True)
+        _turn(b, back)
+        span = _schedule(p, b, is_backward=False)
+        if span >= before or span <= p.bound:
+            break
+    for j in range(len(b.child)):
+        b.time[j] = b.finish[j] - p.duration[j]
+    _sort(b, span)
+    return span
+
+
+@jit
+def _sample(p: Packed, b: Walk) -> None:
+    """Write a random list into `child` that leans on urgency, now more, now less."""
+    n, ready, bias = len(b.child), 0, below(b.dice, 8)
+    for j in range(n):
+        b.mark[j] = p.before_from[j + 1] - p.before_from[j]
+        if b.mark[j] == 0:
+            b.spare[ready] = j
+            ready += 1
+    for k in range(n):
+        pick = below(b.dice, ready)
+        for _ in range(bias):
+            other = below(b.dice, ready)
+            if p.urgency[b.spare[other]] < p.urgency[b.spare[pick]]:
+                pick = other
+        j = b.spare[pick]
+        ready -= 1
+        b.spare[pick] = b.spare[ready]
+        b.child[k] = j
+        for row in range(p.after_from[j], p.after_from[j + 1]):
+            b.mark[p.after[row]] -= 1
+            if b.mark[p.after[row]] == 0:
+                b.spare[ready] = p.after[row]
+                ready += 1
+
+
+@inlined
+def _shift(p: Packed, b: Walk) -> None:
+    """Put one activity elsewhere between the last that it waits for and the first that follows."""
+    k = below(b.dice, len(b.child))
+    j, low, high = b.child[k], 0, len(b.child) - 1
+    for row in range(p.before_from[j], p.before_from[j + 1]):
+        low = max(low, b.mark[p.before[row]] + 1)
+    for row in range(p.after_from[j], p.after_from[j + 1]):
+        high = min(high, b.mark[p.after[row]] - 1)
+    target = low + below(b.dice, high - low + 1)
+    for place in range(k, target, -1):
+        b.child[place] = b.child[place - 1]
+        b.mark[b.child[place]] = place
+    for place in range(k, target):
+        b.child[place] = b.child[place + 1]
+        b.mark[b.child[place]] = place
+    b.child[target] = j
+    b.mark[j] = target
+
+
+@jit
+def _begin(p: Packed, b: Walk) -> None:
+    """Begin anew with the best of some random lists."""
+    b.counts[_HERE] = b.counts[_LEAST] = p.limit + 1
+    for _ in range(_SAMPLES):
+        _sample(p, b)
+        span = _justified(p, b)
+        if span < b.counts[_HERE]:
+            b.counts[_HERE] = b.counts[_LEAST] = span
+            b.now[:] = b.child
+    if b.counts[_HERE] < b.counts[_BEST]:
+        b.counts[_BEST] = b.counts[_HERE]
+        b.best[:] = b.now
+
+
+@jit
+def wander(p: Packed, b: Walk, tries: int, patience: int, stop: Ints) -> None:
+    """Try so many lists, or until `stop[0]` is not 0 or the length is the bound.
+
+    Where nothing shorter was found for `patience` lists, the search goes on from its best, or
+    begins anew.
+    """
+    for _ in range(tries):
+        if stop[0] != 0 or b.counts[_BEST] <= p.bound:
+            return
+        if b.counts[_HERE] == 0:
+            _begin(p, b)
+            continue
+        b.child[:] = b.now
+        for place in range(len(b.child)):
+            b.mark[b.child[place]] = place
+        for _ in range(1 + below(b.dice, _SHIFTS)):
+            _shift(p, b)
+        span = _justified(p, b)
+        b.counts[_STALE] += 1
+        if span < b.counts[_BEST]:
+            b.counts[_BEST] = span
+            b.best[:] = b.child
+        if span < b.counts[_LEAST]:
+            b.counts[_LEAST] = span
+            b.counts[_STALE] = 0
+        if span <= b.counts[_HERE] or (
+            span == b.counts[_HERE] + 1 and below(b.dice, _RELUCTANCE) == 0
+        ):
+            b.counts[_HERE] = span
+            b.now[:] = b.child
+        if b.counts[_STALE] > patience:
+            b.counts[_STALE] = 0
+            if below(b.dice, 2) == 0:
+                b.counts[_HERE] = 0
+            else:
+                b.counts[_HERE] = b.counts[_LEAST] = b.counts[_BEST]
+                b.now[:] = b.best

@@ -1,0 +1,106 @@
+"""An inventory under a scenario, compiled into the arrays that kernels read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bcp.chance.draw import WorkId
+from bcp.compiled.kernel.arrays import DrawArrays, Figures, OrderArrays, Tables
+from bcp.compiled.links import ints
+from bcp.compiled.numbering import Numbering
+from bcp.compiled.people import People
+from bcp.compiled.strikes import Strikes
+from bcp.compiled.wanted import Wanted
+from bcp.graph.network import Network
+from bcp.scenario.impact import Hit
+from bcp.scenario.models import Scenario
+
+__all__ = ["Compiled", "DrawArrays", "Figures", "OrderArrays", "Tables", "compile_case"]
+
+
+@dataclass(frozen=True, eq=False)
+class Compiled:
+    """A network under a scenario with everything that may happen to it, ready to be played."""
+
+    network: Network
+    scenario: Scenario
+    tables: Tables
+    strikes: tuple[Hit, ...]
+    """What may be damaged: one for each event and component, in the order of the events."""
+    shares: tuple[Fraction, ...]
+    """The probability of each strike."""
+    events: tuple[int, ...]
+    """Which event of the scenario each strike belongs to."""
+    works: tuple[WorkId, ...]
+    """(component, procedure, task) by the number of the work, for every procedure of every
+    component that may be damaged, in the order of the files."""
+    teams: tuple[str, ...]
+    """By number."""
+    functions: tuple[str, ...]
+    """By number."""
+
+
+def compile_case(network: Network, scenario: Scenario, grid: Sequence[int] = ()) -> Compiled:
+    """Return *network* under *scenario* as arrays.
+
+    Parameters
+    ----------
+    network
+        Who needs whom.
+    scenario
+        What happens, every share of it.
+    grid
+        Moments in seconds, rising, at which the levels of all functions are summed up.
+    """
+    strikes = Strikes(network, scenario)
+    people = People(network, strikes.impact)
+    numbers = Numbering(network, strikes.damageable, scenario.scenario.horizon)
+    teams, crew_links = numbers.with_crews(people.teams)
+    wanted = Wanted(network, strikes.impact, numbers)
+    staffing = frozenset(numbers.team[team] for team in people.staffing)
+    moments, acts = strikes.acts(people.acts(), staffing)
+    tables = Tables(
+        horizon=scenario.scenario.horizon,
+        unit=numbers.unit,
+        nodes=numbers.nodes,
+        needs=numbers.needs,
+        places=numbers.places,
+        kinds=numbers.kinds,
+        options=numbers.options,
+        works=numbers.works,
+        crews=numbers.crews,
+        teams=teams,
+        absences=people.absences,
+        functions=wanted.functions,
+        moments=moments,
+        acts=acts,
+        need_links=numbers.to_needs.array(),
+        node_links=numbers.to_nodes.array(),
+        crew_links=crew_links,
+        plain_links=numbers.plain.array(),
+        staffed=numbers.staffed,
+        strike_at=ints([hit.at for hit in strikes.hits]),
+        strike_component=ints([network.place[hit.component] for hit in strikes.hits]),
+        step_from=people.step_from,
+        shortest=numbers.shortest,
+        ranks=wanted.ranks,
+        efforts=wanted.efforts,
+        demands=wanted.demands,
+        edges=wanted.edges,
+        weights=wanted.weights,
+        outage_weight=float(network.inventory.organisation.outage_weight),
+        grid=ints(grid),
+    )
+    return Compiled(
+        network,
+        scenario,
+        tables,
+        strikes.hits,
+        strikes.shares,
+        strikes.events,
+        numbers.work_ids,
+        tuple(team.id for team in network.inventory.teams),
+        tuple(network.functions),
+    )
