@@ -40,3 +40,11 @@ class UsageError(BcpError):
     def __init__(self, key: str, **values: object) -> None:
         self.key, self.values = key, values
         super().__init__(key)
+
+
+class Unavailable(BcpError):  # noqa: N818 (it says what is the matter)
+    """Something outside is not there or cannot do it: a key of ``bcp.words.cli``, and its values."""
+
+    def __init__(self, key: str, values: Mapping[str, object]) -> None:
+        self.key, self.values = key, values
+        super().__init__(key, values)  # both, so that it survives the way between processes

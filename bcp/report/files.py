@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
-__all__ = ["write_whole"]
+__all__ = ["write_whole", "writing_whole"]
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -16,14 +19,29 @@ def write_whole(path: Path, data: bytes) -> None:
     OSError
         If it cannot be written; what was at *path* before is still there then.
     """
+    with writing_whole(path) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def writing_whole(path: Path) -> Iterator[IO[bytes]]:
+    """Let a file be written piece by piece that takes the place of *path* when it is complete.
+
+    Raises
+    ------
+    OSError
+        If it cannot be written; what was at *path* before is still there then.
+    """
     target = path.resolve()
     if target.exists() and not target.is_file():
         # A device or a pipe: to replace it would be to destroy it.
-        target.write_bytes(data)
+        with target.open("wb") as stream:
+            yield stream
         return
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(data)
+        with part.open("wb") as stream:
+            yield stream
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)

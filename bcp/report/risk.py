@@ -41,5 +41,5 @@ class Risk:
     """In weighted hours."""
     functions: Mapping[str, Chance]
     band: tuple[tuple[int, float, float], ...] = ()
-    """Where given: from each moment on, the share of functions that is there in a bad case (P10)
-    and in a good one (P90)."""
+    """Where given: from each moment on, the share of all functions, by weight, that is there in a
+    bad case (P10) and in a good one (P90)."""
