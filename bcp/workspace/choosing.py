@@ -119,10 +119,18 @@ def _resolve(section: _Section, inventory: str | None, name: str, start: Path) -
     path = Path(name)
     if _is_path(path) or path.is_file():
         return _inventory_of_file(inventory, path, start, section), path
-    workspace = _workspace(start)
+    workspace = _own(inventory) or _workspace(start)
     folder = _named(inventory, workspace) if inventory is not None else None
     chosen = _choose(section, name, folder, workspace)
     return folder or resolve_inventory(None, start, chosen.inventory), chosen.path
+
+
+def _own(inventory: str | None) -> Workspace | None:
+    """Return the workspace that was given in the place of an inventory, if it is one."""
+    root = None if inventory is None else Path(inventory)
+    if root is None or not ((root / "inventory").is_dir() and (root / "scenarios").is_dir()):
+        return None
+    return Workspace(root)
 
 
 def scenario_path(drill: Path, inventory: Path) -> Path:

@@ -1,0 +1,17 @@
+"""``bcp import``: data of other formats as a workspace."""
+
+from __future__ import annotations
+
+import click
+
+from bcp.cli.command import Group
+from bcp.cli.options import lang_option
+from bcp.words import Lang
+
+_MODULES = {"psplib": "import_psplib"}
+
+
+def build(lang: Lang) -> click.Command:
+    """Return the commands."""
+    modules = {name: f"bcp.cli.commands.{module}" for name, module in _MODULES.items()}
+    return Group("import", lang, modules, params=[lang_option(lang)])
