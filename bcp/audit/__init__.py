@@ -1,1 +1,1 @@
-"""What `bcp check` finds in an inventory that is free of faults: where the plan is weak."""
+"""Where the plan is weak: what ``bcp check`` finds in an inventory that is free of faults."""

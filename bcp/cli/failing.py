@@ -99,7 +99,7 @@ def _text(word: str, function: str, held: FunctionResult, lang: Lang, names: Nam
 
 
 def totals(failed: Sequence[Mapping[str, Any]], lang: Lang) -> list[str]:
-    """Return how often each word was found, and in how many scenarios."""
+    """Return how often each word was found, and in how many scenarios; of findings, how many."""
     counted = Counter(str(held["on"]) for held in failed)
     texts = []
     for word in FAIL_ON:
@@ -107,4 +107,7 @@ def totals(failed: Sequence[Mapping[str, Any]], lang: Lang) -> list[str]:
             scenarios = {held["scenario"] for held in failed if held["on"] == word}
             values = {"on": word, "number": counted[word], "scenarios": len(scenarios)}
             texts.append(say(WORDS, "failed-in-all", lang, **values))
+    for word, number in counted.items():
+        if word not in FAIL_ON:
+            texts.append(say(WORDS, "failed-findings-total", lang, on=word, number=number))
     return texts

@@ -21,6 +21,7 @@ import bcp
 _ENTRIES = 20
 _HEX = 32
 _SUFFIXES = (".yaml", ".yml")
+_ACCEPTED = "accepted.yaml"
 
 
 def kept_folder() -> Path | None:
@@ -32,7 +33,7 @@ def kept_folder() -> Path | None:
     return user_cache_path("bcp", appauthor=False) / "checks"
 
 
-def digest(inventory: str | None, asked: Sequence[str]) -> str | None:
+def digest(inventory: str | None, asked: Sequence[str], files: Sequence[Path] = ()) -> str | None:
     """Return the digest of all that a check may read; nothing if that cannot be read.
 
     Parameters
@@ -41,6 +42,8 @@ def digest(inventory: str | None, asked: Sequence[str]) -> str | None:
         What was given as ``--inventory``.
     asked
         What else the answer depends on.
+    files
+        What else is read, wherever it lies.
     """
     here = Path.cwd()
     total = blake2b(digest_size=_HEX // 2)
@@ -48,7 +51,7 @@ def digest(inventory: str | None, asked: Sequence[str]) -> str | None:
     for text in (str(here), inventory or "", exists, *asked):
         total.update(text.encode("utf-8", "surrogateescape") + b"\0")
     try:
-        for path in (*_own_files(), *_watched(here, inventory)):
+        for path in (*_own_files(), *_watched(here, inventory), *files):
             content = blake2b(path.read_bytes()).digest()
             total.update(os.fsencode(path) + b"\0" + content)
     except OSError:
@@ -69,8 +72,13 @@ def _watched(here: Path, inventory: str | None) -> Iterator[Path]:
         for folder in (start, *start.parents):
             if (folder / "inventory").is_dir() and (folder / "scenarios").is_dir():
                 folders |= dict.fromkeys([folder / "inventory", folder / "scenarios"])
-                if (folder / "drills").is_dir():
-                    folders[folder / "drills"] = None
+                folders |= {
+                    held: None
+                    for name in ("drills", "accepted")
+                    if (held := folder / name).is_dir()
+                }
+                if (folder / _ACCEPTED).is_file():
+                    yield folder / _ACCEPTED
                 break
     if named is not None and named.exists():
         folders[named] = None

@@ -9,6 +9,8 @@ plain alternative; with k of n they are wrong.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import combinations
 
 from bcp.graph.knots import bits, circles
 from bcp.graph.network import Need, Network
@@ -43,6 +45,51 @@ class Failures:
         """Return the nodes that are down once all of *components* have failed together."""
         masks = self._masks([components])
         return tuple(node for node in self._network.nodes() if masks.get(node))
+
+    def pairs(
+        self, alone: Mapping[str, AbstractSet[str]]
+    ) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Return the functions that each two components stop together and neither stops alone.
+
+        Whatever falls first by two failures and by neither alone has a group with a spare that
+        each of them lessens. So only pairs that bring such a group below its number are tried.
+
+        Parameters
+        ----------
+        alone
+            Of each node, the components that take it down alone (see :meth:`stopped_by`).
+        """
+        tried = sorted(self._candidates(alone))
+        found: dict[tuple[str, str], list[str]] = {}
+        places = self.stopped_by(tried)
+        for function in self._network.functions:
+            for held in places[function]:
+                pair = tried[held]
+                if alone[function].isdisjoint(pair):
+                    found.setdefault(pair, []).append(function)
+        return {pair: tuple(functions) for pair, functions in found.items()}
+
+    def _candidates(self, alone: Mapping[str, AbstractSet[str]]) -> set[tuple[str, str]]:
+        """Return the pairs, in file order each, that lessen one group too far only together."""
+        place = self._network.place
+        found: set[tuple[str, str]] = set()
+        for node in self._network.nodes():
+            for need in self._network.needs[node]:
+                bearable = len(need.providers) - need.at_least
+                if not need.providers or not bearable:
+                    continue
+                lost: dict[str, int] = {}
+                for number, provider in enumerate(need.providers):
+                    for component in alone[provider]:
+                        lost[component] = lost.get(component, 0) | 1 << number
+                borne = [c for c, mask in lost.items() if mask.bit_count() <= bearable]
+                borne.sort(key=place.__getitem__)
+                found.update(
+                    (one, other)
+                    for one, other in combinations(borne, 2)
+                    if (lost[one] | lost[other]).bit_count() > bearable
+                )
+        return found
 
     def _masks(self, failures: Sequence[Sequence[str]]) -> dict[str, int]:
         masks: dict[str, int] = {}

@@ -15,6 +15,9 @@ from fractions import Fraction
 from bcp.inventory.models import OWN, Component, Function, Group, Inventory, Procedure, Staff, Task
 from bcp.memory import paused_gc
 
+_BUNDLES = frozenset({"service", "network", "power", "cooling"})
+"""Kinds of which a component without a procedure may stand for what it needs: not a room."""
+
 
 class Role(Enum):
     """Where a need is written, which decides what its loss does."""
@@ -94,6 +97,11 @@ class Network:
         if (procedure, task) not in self.wants_own:
             return named
         return named + self.needs[component]
+
+    def is_bundle(self, component: str) -> bool:
+        """Return whether *component* is a name for what it needs: nothing in it that is repaired."""
+        held = self.components[component]
+        return held.kind in _BUNDLES and bool(held.requires) and not held.procedure
 
     def places_of(self, component: str) -> tuple[str, ...]:
         """Return *component* and every place it stands in, the nearest first."""

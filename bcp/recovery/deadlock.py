@@ -20,7 +20,7 @@ def deadlocks(
     is left waits for ever. Ids are sorted, and so are the sets. What only waits for a knot is
     not part of it.
     """
-    wanted = {node: tuple(dict.fromkeys(wants(node))) for node in down}
+    wanted = _wanted(down, wants)
     stuck = _stuck(network, wanted, hopeless)
     edges = {node: _waits_for(wanted[node], stuck) for node in stuck}
     knots = [
@@ -29,6 +29,17 @@ def deadlocks(
         if len(circle) > 1 or circle[0] in edges[circle[0]]
     ]
     return tuple(sorted(knots))
+
+
+def never_up(
+    network: Network, down: Collection[str], wants: Wants, hopeless: Collection[str] = ()
+) -> frozenset[str]:
+    """Return what of *down* stays down once everything that can come up has, *hopeless* excepted."""
+    return frozenset(_stuck(network, _wanted(down, wants), hopeless))
+
+
+def _wanted(down: Collection[str], wants: Wants) -> dict[str, tuple[Need, ...]]:
+    return {node: tuple(dict.fromkeys(wants(node))) for node in down}
 
 
 def _stuck(

@@ -27,6 +27,12 @@ class Finding:
     """What it is about."""
     phrase: Phrase
     severity: Severity = "serious"
+    paths: tuple[tuple[str, ...], ...] = ()
+    """The shortest ways that explain it: ids, each needing the next."""
+    functions: tuple[str, ...] = ()
+    """The functions that it concerns, in the order of the files."""
+    missed: tuple[str, ...] | None = None
+    """Those of them that miss their RTO by it; None: that was not played."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from typing import Literal
 Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, ...] = ("ja", "en")
 Table = Mapping[str, Mapping[Lang, str]]
+Entry = Mapping[Lang, str]
+"""One sentence in every language."""
 Names = Mapping[str, str]
 """What people call each id, in the language of the output."""
 

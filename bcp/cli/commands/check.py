@@ -3,34 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any
 
 import click
 
+from bcp.cli.command import Complaint
 from bcp.cli.completing import complete_scenarios
-from bcp.cli.failing import FAIL_ON, failed_json, totals
+from bcp.cli.failing import FAIL_ON, totals
 from bcp.cli.kept import digest, keep, kept_folder, recall
-from bcp.cli.options import Asked, Request, all_option, several_option
+from bcp.cli.options import Asked, Request, all_option, option, read_day
+from bcp.cli.places import naming, refuse_place
 from bcp.cli.printing import print_json, tell
-from bcp.cli.trouble import FAILED_ON, FAULT, Faulty, fault_lines, fault_text
+from bcp.cli.trouble import FAILED_ON, FAULT, Faulty, fault_lines
 from bcp.errors import Fault, UsageError
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
-if TYPE_CHECKING:
-    from bcp.cli.belonging import Belongings
-    from bcp.cli.opening import Opened
-    from bcp.inventory.load import Place
-    from bcp.recovery.result import Finding
-    from bcp.scenario.load import LoadedScenario
+_GRADES = ("serious", "warning", "note")
+_CODE = "BCP-nnn"
+"""How a code is shown where any will do."""
 
 
 def build(lang: Lang) -> click.Command:
     """Return the command."""
-    fail_on = several_option(lang, "--fail-on", FAIL_ON)
-    fail_on.help = say(WORDS, "option-check-fail-on", lang)
+    fail_on = click.Option(
+        ["--fail-on"],
+        multiple=True,
+        metavar="|".join((*FAIL_ON, *_GRADES, _CODE)),
+        help=say(WORDS, "option-check-fail-on", lang),
+        callback=_read_words,
+    )
     scenario = click.Option(
         ["--scenario", "scenarios"],
         multiple=True,
@@ -38,19 +43,61 @@ def build(lang: Lang) -> click.Command:
         help=say(WORDS, "option-check-scenario", lang),
         shell_complete=complete_scenarios,
     )
-    return Asked("check", lang, run, fail_on, scenario, all_option(lang))
+    day = click.Option(
+        ["--date", "day"],
+        metavar="DATE",
+        help=say(WORDS, "option-check-date", lang),
+        callback=read_day,
+    )
+    file = {"metavar": "FILE", "type": click.Path(path_type=Path)}
+    return Asked(
+        "check",
+        lang,
+        run,
+        fail_on,
+        scenario,
+        option(lang, "--baseline", **file),
+        day,
+        option(lang, "--sarif", **file),
+        option(lang, "--force", is_flag=True),
+        all_option(lang),
+    )
 
 
-def run(
-    request: Request, fail_on: tuple[str, ...], scenarios: tuple[str, ...], *, show_all: bool
+def _read_words(
+    context: click.Context, param: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Read words and codes, separated by commas or repeated; return each once."""
+    from bcp.audit.codes import KINDS
+
+    known = (*FAIL_ON, *_GRADES, *KINDS)
+    words = [word.strip() for value in values for word in value.split(",") if word.strip()]
+    for word in words:
+        if word not in known:
+            rest = {"value": word, "known": ", ".join((*FAIL_ON, *_GRADES, _CODE))}
+            raise Complaint("bad-choice", context, name=param.opts[0], **rest)
+    return tuple(word for word in known if word in words)
+
+
+def run(  # noqa: PLR0913 (each is an option)
+    request: Request,
+    fail_on: tuple[str, ...],
+    scenarios: tuple[str, ...],
+    baseline: Path | None,
+    day: date | None,
+    sarif: Path | None,
+    *,
+    force: bool,
+    show_all: bool,
 ) -> int:
     """Check the inventory, its scenarios and drills; list what is wrong and what is weak."""
-    if scenarios and not fail_on:
+    wish = _Wish(request, fail_on, scenarios, baseline, day, sarif, show_all)
+    if scenarios and not wish.to_play:
         raise UsageError("scenario-needs-fail-on")
-    wish = _Wish(request, fail_on, scenarios, show_all)
+    if sarif is not None:
+        refuse_place(sarif, force=force)
     folder = None if request.no_cache else kept_folder()
-    asked = (request.asked or "", request.local, *fail_on, "", *scenarios)
-    key = digest(request.inventory, asked) if folder else None
+    key = wish.digest() if folder else None
     kept = recall(folder, key) if folder and key else None
     if kept is not None:
         return _show(kept["document"], kept["folder"], kept["lang"], wish)
@@ -64,34 +111,65 @@ class _Wish:
     request: Request
     fail_on: tuple[str, ...]
     scenarios: tuple[str, ...]
+    baseline: Path | None
+    day: date | None
+    sarif: Path | None
     show_all: bool
+
+    @property
+    def to_play(self) -> tuple[str, ...]:
+        """The words for which scenarios have to be played."""
+        return tuple(word for word in self.fail_on if word in FAIL_ON)
+
+    def digest(self) -> str | None:
+        """Return the digest of the question and of all files that the answer depends on."""
+        request = self.request
+        day = "" if self.day is None else self.day.isoformat()
+        asked = (request.asked or "", request.local, day, str(self.baseline or ""))
+        files = () if self.baseline is None else (self.baseline,)
+        return digest(request.inventory, (*asked, *self.fail_on, "", *self.scenarios), files)
 
 
 def _check(wish: _Wish, kept: Path | None, key: str | None) -> int:
     from bcp.cli.belonging import belongings
+    from bcp.cli.checking import checked, failing_findings, faults_json, played
     from bcp.cli.choice import choose
     from bcp.cli.opening import open_inventory
 
-    request = wish.request
     try:
-        opened = open_inventory(request)
+        opened = open_inventory(wish.request)
     except Faulty as faulty:
-        faults = faulty.error.faults
-        if request.as_json:
-            print_json({"faults": _faults(faults, faulty.lang), "findings": []})
-        return _tell(faults, faulty.lang)
+        return _faulty(faulty, wish)
     held = belongings(opened.folder, opened.loaded)
-    faults, is_inside = held.faults, held.is_inside
-    document = _audited(opened, held) | {"faults": _faults(faults, opened.lang)}
-    if wish.fail_on and not faults:
-        chosen = choose(opened, held, wish.scenarios)
-        is_inside &= all(one in held.listed for one in chosen)
-        document |= _played(opened, chosen, wish.fail_on)
+    is_inside, lang = held.is_inside, opened.lang
+    found = checked(opened, held, wish.baseline, wish.day)
+    document = found.document | {"faults": faults_json(found.faults, lang)}
+    if wish.fail_on and not found.faults:
+        failed: list[Any] = []
+        if wish.to_play:
+            chosen = choose(opened, held, wish.scenarios)
+            is_inside &= all(one in held.listed for one in chosen)
+            document |= played(opened, chosen, wish.to_play)
+            failed += document["failed"]
+        failed += failing_findings(document["findings"], wish.fail_on)
+        document |= {"fail_on": [*wish.fail_on], "failed": failed}
     place = str(opened.folder)
-    if kept and key and not faults and is_inside:
-        keep(kept, key, {"document": document, "folder": place, "lang": opened.lang})
-    status = _show(document, place, opened.lang, wish)
-    return _tell(faults, opened.lang) if faults else status
+    if kept and key and not found.faults and is_inside:
+        keep(kept, key, {"document": document, "folder": place, "lang": lang})
+    status = _show(document, place, lang, wish)
+    return _tell(found.faults, lang) if found.faults else status
+
+
+def _faulty(faulty: Faulty, wish: _Wish) -> int:
+    """Show the faults of an inventory that cannot be looked at any further."""
+    from bcp.cli.checking import faults_json
+
+    faults = faulty.error.faults
+    document = {"faults": faults_json(faults, faulty.lang), "findings": []}
+    if wish.request.as_json:
+        print_json(document)
+    _write(document, faulty.lang, wish)
+    return _tell(faults, faulty.lang)
 
 
 def _show(document: dict[str, Any], folder: str, lang: Lang, wish: _Wish) -> int:
@@ -102,87 +180,26 @@ def _show(document: dict[str, Any], folder: str, lang: Lang, wish: _Wish) -> int
         from bcp.cli.views.findings import show_check
 
         show_check(document, folder, lang, show_all=wish.show_all)
+    _write(document, lang, wish)
     failed = document.get("failed", [])
     for text in totals(failed, lang):
         tell(text)
     return FAILED_ON if failed else 0
 
 
-def _played(
-    opened: Opened, chosen: Sequence[LoadedScenario], fail_on: tuple[str, ...]
-) -> dict[str, Any]:
-    """Return what of *fail_on* is found when the scenarios are played, as JSON."""
-    from bcp.cli.progress import tracked
-    from bcp.outlook.playing import outlooks_of
-    from bcp.report.names import called
+def _write(document: dict[str, Any], lang: Lang, wish: _Wish) -> None:
+    """Write what was found for a code review, if that was asked for."""
+    if wish.sarif is None:
+        return
+    import bcp
+    from bcp.report.files import write_whole
+    from bcp.report.sarif import sarif_bytes
 
-    if not chosen:
-        raise UsageError("no-scenario-to-play")
-    lang, failed = opened.lang, list[dict[str, Any]]()
-    steps = tracked(chosen, "scenarios", lang)
-    for outlook in outlooks_of(opened.loaded.inventory, steps, "slack"):
-        failed += failed_json(outlook, fail_on, lang, opened.names)
-    heads = [loaded.scenario.scenario for loaded in chosen]
-    played = [{"id": head.id, "name": called(head, lang)} for head in heads]
-    return {"fail_on": [*fail_on], "played": played, "failed": failed}
-
-
-def _audited(opened: Opened, held: Belongings) -> dict[str, Any]:
-    """Return what is weak, as JSON."""
-    from bcp.recovery.audit import audit
-    from bcp.recovery.result import Severity
-    from bcp.report.checking import check_json
-    from bcp.report.names import called
-
-    scenarios = [loaded.scenario for loaded in held.scenarios]
-    heads = [scenario.scenario for scenario in scenarios]
-    names, places, found = _of_drills(held, opened.lang)
-    names = opened.names | {head.id: called(head, opened.lang) for head in heads} | names
-    loaded = replace(opened.loaded, places={**opened.loaded.places, **places})
-    grades = get_args(Severity)
-    findings = sorted(
-        [*audit(loaded.inventory, scenarios), *found],
-        key=lambda finding: grades.index(finding.severity),
-    )
-    counts = {"scenarios": len(held.scenarios), "drills": len(held.drills)}
-    return check_json(loaded, findings, counts, opened.lang, names)
-
-
-def _of_drills(
-    held: Belongings, lang: Lang
-) -> tuple[dict[str, str], dict[str, Place], list[Finding]]:
-    """Return what the injects of the drills are called, where they stand, and what is weak."""
-    from bcp.drill.file.checks import findings
-    from bcp.report.names import called
-
-    names: dict[str, str] = {}
-    places: dict[str, Place] = {}
-    found: list[Finding] = []
-    for loaded, head in held.drills:
-        drill = loaded.drill
-        name = called(drill.drill, lang)
-        for inject, place in zip(drill.injects, loaded.injects, strict=True):
-            id_ = f"{drill.drill.id}#{inject.no}"
-            names[id_] = say(WORDS, "inject-of-drill", lang, drill=name, no=inject.no)
-            places[id_] = place
-        found += findings(drill, head)
-    return names, places, found
+    with naming(wish.sarif):
+        write_whole(wish.sarif, sarif_bytes(document, lang, bcp.__version__))
 
 
 def _tell(faults: Sequence[Fault], lang: Lang) -> int:
     for line in fault_lines(faults, lang):
         tell(line)
     return FAULT
-
-
-def _faults(faults: Sequence[Fault], lang: Lang) -> list[dict[str, Any]]:
-    return [
-        {
-            "file": fault.file,
-            "line": fault.line,
-            "where": fault.where,
-            "key": fault.key,
-            "text": fault_text(fault, lang),
-        }
-        for fault in faults
-    ]

@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 from hypothesis import given
 
-from bcp.recovery.audit import audit
+from bcp.audit.audit import audit
 from bcp.recovery.priority import priority
 from bcp.recovery.simulate import simulate
 from bcp.words import LANGS, Phrase, Table
@@ -19,7 +19,7 @@ from tests.support.random_cases import Both, random_both
 from tests.support.tiny import said
 
 BCP = Path(__file__).parents[3] / "bcp"
-SOURCES = [path for room in ("recovery", "drill") for path in (BCP / room).rglob("*.py")]
+SOURCES = [path for room in ("recovery", "drill", "audit") for path in (BCP / room).rglob("*.py")]
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
 RECOVERING = "\n".join(path.read_text(encoding="utf-8") for path in (BCP / "recovery").glob("*.py"))
 KEYS = [("recovery", key, RECOVERY) for key in RECOVERY] + [
@@ -39,7 +39,7 @@ def test_a_text_names_the_same_values_in_both_languages(room: str, key: str, tab
 def test_every_key_in_the_code_has_a_text() -> None:
     """What the code says by name is in the tables."""
     used = set(re.findall(r'Phrase\(f?"([a-z-]+)', RECOVERING))
-    found = set(re.findall(r'finding\(\s*"([a-z-]+)"', CODE))
+    found = set(re.findall(r'(?:finding|found)\(\s*"([a-z-]+)"', CODE))
 
     assert used
     assert used <= set(RECOVERY)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from bcp.words.findings import WORDS
+from bcp.audit.codes import CODES
+from bcp.words import LANGS
+from bcp.words.findings import REMEDY, WORDS
 from tests.support.tiny import audited, kinds, said
 
 
@@ -33,7 +35,7 @@ functions: [{id: f, rpo: 24h, requires: [db]}]
 components:
 - {id: room}
 - {id: safe}
-- {id: db, kind: data, within: room, backups: [{at: safe, every: 24h}]}
+- {id: db, kind: data, within: room, backups: [{at: safe, every: 24h, tested: 2026-02-01}]}
 """
 CIRCLE = "components: [{id: a, requires: [b]}, {id: b, starts_with: [a]}]"
 PEOPLE = """
@@ -64,6 +66,55 @@ components:
 procedures: [{id: fix, tasks: [{id: do, duration: 1h}]}]
 """
 FIRE = "[{at: 0h, damage: {select: {id: room}}}]"
+RANKS = """
+components: [{id: x}]
+functions:
+- {id: a, rank: S, requires: [x]}
+- {id: b, rank: S, requires: [x]}
+- {id: c, rank: S, requires: [x]}
+- {id: d, rank: S, requires: [x]}
+- {id: e, rank: B, requires: [x]}
+"""
+ALONE = """
+components: [{id: x, procedure: fix}]
+functions: [{id: f, requires: [x]}]
+teams: [{id: chief, size: 1}]
+procedures: [{id: fix, tasks: [{id: do, crew: {chief: 1}, duration: 1h}]}]
+"""
+VENDOR = """
+components: [{id: x, procedure: fix}, {id: y, procedure: fix}, {id: z, procedure: fix}]
+teams: [{id: maker, size: 1, vendor: true}]
+procedures: [{id: fix, tasks: [{id: do, crew: {maker: 1}, duration: 1h}]}]
+"""
+ROLES = """
+people: [{id: mori, name: 森}, {id: sato, name: 佐藤}]
+roles: [{id: chief, name: 班長, lead: mori, deputies: []}, {id: radio, name: 連絡, lead: sato, deputies: [mori]}]
+"""
+GENERATOR = """
+components:
+- {id: grid}
+- {id: generator}
+- {id: ups}
+- {id: room, requires: [{any_of: [grid, generator], switchover: 15m, holdover: 10m, held_by: ups}]}
+"""
+ROOM = """
+components:
+- {id: rack, kind: room}
+- {id: cage, kind: room}
+- {id: a, within: rack}
+- {id: b, within: rack}
+- {id: x, requires: [{any_of: [a, b]}]}
+"""
+LINES = """
+components:
+- {id: a, facts: {carrier: one}}
+- {id: b, facts: {carrier: one}}
+- {id: x, requires: [{any_of: [a, b]}]}
+"""
+TWO = """
+components: [{id: a}, {id: b}, {id: c}]
+functions: [{id: f, requires: [{any_of: [a, b], at_least: 1}]}]
+"""
 
 CASES = [
     Weak("target-impossible-one: x", SLOW, ("90m", "60m"), grade="serious"),
@@ -95,7 +146,7 @@ CASES = [
     ),
     Weak(
         "no-backup: db",
-        DATA.replace("{at: safe, every: 24h}", ""),
+        DATA.replace("{at: safe, every: 24h, tested: 2026-02-01}", ""),
         ("backups: []", "backups: [{at: safe, every: 24h}]"),
         grade="serious",
     ),
@@ -153,7 +204,6 @@ CASES = [
         "single-point: x",
         "components: [{id: x}, {id: y}]\nfunctions: [{id: f, requires: [x]}]",
         ("requires: [x]", "requires: [{any_of: [x, y]}]"),
-        grade="note",
     ),
     Weak(
         "needs-nothing: f",
@@ -167,6 +217,69 @@ CASES = [
         (", levels: {1: 50%}", ""),
         grade="note",
     ),
+]
+CASES += [
+    Weak(
+        "target-below-startup: f",
+        "components: [{id: x, startup: 90m}]\nfunctions: [{id: f, rto: 1h, requires: [x]}]",
+        ("90m", "60m"),
+    ),
+    Weak("rank-crowded: town", RANKS, ("{id: d, rank: S", "{id: d, rank: A")),
+    Weak(
+        "backup-untested: db",
+        DATA.replace(", tested: 2026-02-01", ", medium: tape"),
+        ("medium: tape", "tested: 2026-02-01"),
+    ),
+    Weak(
+        "backup-test-old: db",
+        DATA.replace("2026-02-01", "2025-11-21") + "plan: {on: 2026-11-22}",
+        ("2025-11-21", "2025-11-22"),
+        grade="note",
+    ),
+    Weak(
+        "backup-circular: db",
+        DATA.replace("{id: safe}", "{id: safe, requires: [catalogue]}")
+        + "- {id: catalogue, starts_with: [db]}",
+        ("{id: safe, requires: [catalogue]}", "{id: safe}"),
+        grade="serious",
+    ),
+    Weak("one-person: chief", ALONE, ("size: 1", "size: 2")),
+    Weak(
+        "one-person: chief",
+        ALONE.replace("size: 1", "size: 1, vendor: true"),
+        ("size: 1", "size: 2"),
+    ),
+    Weak(
+        "vendor-at-once: maker",
+        VENDOR,
+        ("size: 1", "size: 2"),
+        "[{at: 0h, damage: {select: {id: [x, y, z]}}}]",
+    ),
+    Weak("vendor-at-once: maker", VENDOR, ("size: 1", "size: 2")),
+    Weak("role-no-deputy: roles:chief", ROLES, ("deputies: []", "deputies: [sato]")),
+    Weak(
+        "roles-of-one: people:mori",
+        ROLES.replace("lead: sato", "lead: mori"),
+        ("lead: mori, deputies: [mori]", "lead: sato, deputies: [mori]"),
+        grade="note",
+    ),
+    Weak("reserve-too-short: room", GENERATOR, ("holdover: 10m", "holdover: 15m"), grade="serious"),
+    Weak(
+        "reserve-too-short: x",
+        GENERATOR.replace(", holdover: 10m, held_by: ups", "")
+        + "- {id: x, requires: [{any_of: [room], holdover: 10m, held_by: ups}]}",
+        ("switchover: 15m", "switchover: 10m"),
+        grade="serious",
+    ),
+    Weak("same-room: x", ROOM, ("b, within: rack", "b, within: cage"), grade="note"),
+    Weak(
+        "same-carrier: x",
+        LINES,
+        ("b, facts: {carrier: one}", "b, facts: {carrier: two}"),
+        grade="note",
+    ),
+    Weak("pair: a b", TWO, ("[a, b]", "[a, b, c]"), grade="note"),
+    Weak("unneeded: c", TWO, ("[a, b]", "[a, b, c]"), grade="note"),
 ]
 SIMULATED = {
     "deadlock",
@@ -189,20 +302,28 @@ def test_a_weakness_is_found_and_its_remedy_ends_it(weak: Weak) -> None:
     assert [one.severity for one in held] == [weak.grade], kinds(findings)
     japanese, english = said(WORDS, held[0].phrase)
     assert japanese != english
+    assert len(said(REMEDY, held[0].phrase)) == len(LANGS)
     assert weak.mended[0] in weak.text
     assert weak.found not in kinds(audited(weak.text.replace(*weak.mended), *scenarios))
 
 
 def test_every_kind_of_finding_has_a_case() -> None:
-    """No text of the table is left without a case that triggers it."""
-    elsewhere = {"inject-after-end"}  # of a drill: tests/unit/drill/test_checks.py
+    """No kind is left without a case that has it, and one that does not."""
+    of_drills = {"inject-after-end"}  # tests/unit/drill/test_checks.py
+    of_acceptances = {"acceptance-expired", "acceptance-unused"}  # test_accepted.py
     found = {weak.found.split(":")[0] for weak in CASES}
-    assert found | SIMULATED | elsewhere == set(WORDS)
+    assert found | SIMULATED | of_drills | of_acceptances == set(CODES)
 
 
 def test_a_sound_inventory_has_nothing_serious() -> None:
     """With backups, spares and people enough, only notes are left."""
-    assert {one.severity for one in audited(DATA)} <= {"note"}
+    text = DATA.replace("{id: room}", "{id: room, procedure: fix}").replace(
+        "{id: f,", "{id: f, rto: 1d,"
+    )
+    text = text.replace("kind: data,", "kind: data, procedure: fix,")
+    text += "procedures: [{id: fix, tasks: [{id: do, duration: 1h}]}]"
+
+    assert {one.severity for one in audited(text)} == {"note"}
     assert audited("components: [{id: a}]") == []
 
 
@@ -246,3 +367,72 @@ def test_a_group_whose_owner_fails_anyway_is_no_false_redundancy() -> None:
 def test_a_holder_with_a_source_of_its_own_is_no_finding() -> None:
     """A holder that shares only a distant cause with the bridged falls with that cause alone."""
     assert "reserve-falls-too: x" not in kinds(audited(RESERVE))
+
+
+def test_another_procedure_does_without_the_one_person() -> None:
+    """What can be recovered in another way does not hang on one person."""
+    text = ALONE.replace("procedure: fix}]", "procedure: [fix, swap]}]")
+    swap = "{id: swap, tasks: [{id: do, duration: 2h}]}"
+    text = text.replace("procedures: [", f"procedures: [{swap}, ")
+
+    assert "one-person: chief" not in kinds(audited(text))
+
+
+def test_a_single_point_says_whether_the_function_is_late() -> None:
+    """Played out: late, in time, for good, or nothing that is repaired."""
+    text = """
+components:
+- {id: late, procedure: long}
+- {id: prompt, procedure: short}
+- {id: lost}
+- {id: bundle, kind: service, requires: [late, prompt, lost]}
+functions: [{id: f, rto: 2h, requires: [bundle]}]
+procedures:
+- {id: long, tasks: [{id: do, duration: 3h}]}
+- {id: short, tasks: [{id: do, duration: 2h}]}
+"""
+    found = {one.ids[0]: one for one in audited(text) if one.kind == "single-point"}
+
+    assert {id_: one.phrase.key.removeprefix("single-point") for id_, one in found.items()} == {
+        "late": "",
+        "prompt": "-in-time",
+        "lost": "-for-good",
+        "bundle": "-bundle",
+    }
+    assert {id_: one.missed for id_, one in found.items()} == {
+        "late": ("f",),
+        "prompt": (),
+        "lost": ("f",),
+        "bundle": None,
+    }
+    assert {one.functions for one in found.values()} == {("f",)}
+
+
+def test_a_finding_shows_the_shortest_way_to_its_cause() -> None:
+    """From the function through what it needs to what fails, the alternatives side by side."""
+    text = TWINS + "functions: [{id: f, requires: [x]}]"
+    found = {(one.kind, one.ids[0]): one for one in audited(text)}
+    twins = found["false-redundancy", "x"]
+
+    assert found["single-point", "line"].paths == (("f", "x", "a", "line"),)
+    assert twins.paths == (("x", "a", "line"), ("x", "b", "line"))
+
+
+def test_a_cold_start_shows_its_circle() -> None:
+    """The way leads from a component back to itself."""
+    (found,) = audited(CIRCLE)
+
+    assert found.paths == (("a", "b", "a"),)
+
+
+def test_of_pairs_the_nearest_are_told() -> None:
+    """What lies behind one of the two does the same and is not told again."""
+    text = """
+components: [{id: duct}, {id: line, requires: [duct], procedure: splice}, {id: other}]
+functions: [{id: f, requires: [{any_of: [line, other]}]}]
+procedures: [{id: splice, tasks: [{id: do, duration: 1h}]}]
+"""
+    (found,) = [one for one in audited(text) if one.kind == "pair"]
+
+    assert (found.ids, found.functions) == (("line", "other"), ("f",))
+    assert found.paths == (("f", "line"), ("f", "other"))
