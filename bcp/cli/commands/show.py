@@ -15,6 +15,7 @@ def build(lang: Lang) -> click.Command:
 
 def run(request: Request, item: str, *, show_all: bool) -> None:
     """Show a component, function, team or procedure."""
+    from bcp.advice.importance import if_it_fails
     from bcp.cli.opening import open_inventory
     from bcp.cli.printing import print_json
     from bcp.graph.explain import explain
@@ -31,11 +32,17 @@ def run(request: Request, item: str, *, show_all: bool) -> None:
             show_other(opened, item)
         return
     explanation = explain(network, item)
+    breaks = item in network.components and not network.is_bundle(item)
+    importance = if_it_fails(network, item) if breaks else None
     if request.as_json:
+        from bcp.report.explain_json import importance_json
         from bcp.report.json import explanation_json
 
-        print_json(explanation_json(explanation, opened.names))
+        document = explanation_json(explanation, opened.names)
+        if importance is not None:
+            document["importance"] = importance_json(importance, opened.names)
+        print_json(document)
     else:
         from bcp.cli.views.item import show_item
 
-        show_item(opened, network, explanation, show_all=show_all)
+        show_item(opened, network, explanation, importance, show_all=show_all)

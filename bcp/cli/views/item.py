@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from bcp.advice.importance import Importance
 from bcp.cli.moments import NONE, length
 from bcp.cli.opening import Opened
 from bcp.cli.paper import Paper
+from bcp.cli.views.importance import importance_text
 from bcp.cli.views.measured import measured_component
 from bcp.graph.explain import Explanation
 from bcp.graph.network import Need, Network
@@ -19,7 +21,14 @@ SHOWN = 12
 """How many branches of a tree are shown unless all are asked for."""
 
 
-def show_item(opened: Opened, network: Network, held: Explanation, *, show_all: bool) -> None:
+def show_item(
+    opened: Opened,
+    network: Network,
+    held: Explanation,
+    importance: Importance | None,
+    *,
+    show_all: bool,
+) -> None:
     """Write what there is to say about a component or function."""
     paper, lang, names = Paper(), opened.lang, opened.names
     model = network.components.get(held.id) or network.functions[held.id]
@@ -48,6 +57,9 @@ def show_item(opened: Opened, network: Network, held: Explanation, *, show_all: 
         paper.line()
         key = "show-stops-components" if others else "show-stops-nothing"
         paper.text(say(WORDS, key, lang, others=others), "faint" if others else "good")
+    if importance is not None and (text := importance_text(importance, lang)):
+        paper.line()
+        paper.text(text, "fair" if importance.rto_missed else "")
 
 
 def write_tree(paper: Paper, branches: Sequence[str], lang: Lang, limit: int | None) -> None:
