@@ -123,6 +123,10 @@ MEASURES = {
     "internal-vendor-holidays": "quake-holiday-night",
     "second-library-engineer": "pandemic",
     "spare-core-switch": "core-network-fault",
+    "rehearsed-directory-rebuild": "ransomware",
+    "power-truck": "blackout-72h",
+    "one-more-recovery-hand": "flood-server-room",
+    "anchored-hosts": "quake-working-hours",
 }
 
 
