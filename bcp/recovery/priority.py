@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from bcp.graph.knots import circles
 from bcp.graph.network import Need, Network, build_network
@@ -12,7 +13,7 @@ from bcp.recovery.procedures import in_order, measure
 from bcp.recovery.result import PriorityRow
 from bcp.recovery.strategy import scope_of, targets
 from bcp.recovery.targets import Scope, Waiting, best_ranks, latest_start, required_by
-from bcp.recovery.works import Done
+from bcp.recovery.works import Done, Plan, Work
 from bcp.words import Name, Phrase, Span
 
 BEYOND = -1
@@ -39,17 +40,24 @@ def priority(inventory: Inventory, severity: Severity = "normal") -> tuple[Prior
     return table.rows(ordered, _earliest_starts(scope), {})
 
 
-def rows_of(case: Case, state: State, strategy: str) -> tuple[PriorityRow, ...]:
-    """Return the recovery order of what a scenario damaged, as a strategy had it."""
-    network = case.network
-    scope = scope_of(network, measure(network), case.impact)
+def rows_of(case: Case, state: State, strategy: str, plan: Plan) -> tuple[PriorityRow, ...]:
+    """Return the recovery order of what a scenario damaged, as a strategy had it.
+
+    That of a rule is by what the rule goes by; that of any other strategy is the plan's own.
+    """
+    network, damaged = case.network, case.impact.damaged
+    chosen = {id_: procedure for id_ in damaged if (procedure := plan.procedure(id_)) is not None}
+    lengths = measure(network)
+    scope = scope_of(network, replace(lengths, chosen={**lengths.chosen, **chosen}), case.impact)
     table = _Table(scope, targets(network, case.impact))
-    best = best_ranks(scope) if strategy == "rank" else {}
-    urgency = {
-        id_: best.get(id_) if strategy == "rank" else latest_start(scope, table.due, id_)
-        for id_ in scope.damaged
-    }
-    ordered = sorted(scope.damaged, key=lambda id_: (_or_last(urgency[id_]), network.place[id_]))
+    urgency: Mapping[str, int | None]
+    if strategy == "rank":
+        urgency = best_ranks(scope)
+    elif strategy == "slack":
+        urgency = {id_: latest_start(scope, table.due, id_) for id_ in damaged}
+    else:
+        urgency = {id_: _first_place(network, plan, id_, held) for id_, held in chosen.items()}
+    ordered = sorted(damaged, key=lambda id_: (_or_last(urgency.get(id_)), network.place[id_]))
     return table.rows(ordered, _first_starts(state.works.done), _finishes(state))
 
 
@@ -96,6 +104,12 @@ class _Table:
         if latest < 0:
             return Phrase(f"reason-late{one_or_many}", values)
         return Phrase(f"reason-due{one_or_many}" if length else f"reason-by{one_or_many}", values)
+
+
+def _first_place(network: Network, plan: Plan, component: str, procedure: str) -> int:
+    """Return the first place that a component has in a plan."""
+    tasks = network.procedures[procedure].tasks
+    return min(plan.place(Work(component, procedure, task.id, 1)) for task in tasks)
 
 
 def _or_last(value: int | None) -> float:

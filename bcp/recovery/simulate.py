@@ -109,7 +109,7 @@ def read_result(
         bound=bound,
         components={id_: reading.component(id_) for id_ in network.components},
         functions=functions,
-        order=rows_of(case, state, strategy),
+        order=rows_of(case, state, strategy, plan),
         tasks=tuple(sorted(state.works.done, key=lambda d: (d.start, plan.place(d.work)))),
         crews={key: task.crew for key, task in network.tasks.items()},
         deadlocks=knots,

@@ -1,0 +1,309 @@
+"""Searches that go on where they stopped, and the orders that they have come to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+
+from bcp.compiled.kernel.arrays import OrderArrays
+from bcp.compiled.kernel.listing import Course, Listing, Moves
+from bcp.compiled.kernel.makespan import Packed, new_walk, wander
+from bcp.compiled.kernel.moves import places_into
+from bcp.compiled.kernel.schedule import cost_into, new_desk, patient
+from bcp.compiled.kernel.search import judge, search_lists
+from bcp.compiled.kernel.search_played import Options, judge_played, search_played
+from bcp.compiled.play import blank_figures, new_room, order_arrays, plain
+from bcp.compiled.tables import Compiled
+from bcp.recovery.strategy import Order
+from bcp.search.activities import Ints, Project
+from bcp.search.lists import in_turn, list_of, order_of, rules
+
+__all__ = ["Chain", "ListChain", "PlayedChain", "ShortestChain", "course_of", "seed_of"]
+
+
+class Chain(Protocol):
+    """One search, run by one thread at a time; the same steps lead to the same order."""
+
+    @property
+    def loss(self) -> float:
+        """The loss of its best order, in weighted hours, about."""
+
+    def go_on(self, rounds: float, stop: Ints) -> None:
+        """Search for so many rounds, or until `stop[0]` is not 0."""
+
+    def order(self) -> Order:
+        """Return its best order."""
+
+    def adopt(self, order: Order) -> None:
+        """Go on from *order*, if it is better than its own."""
+
+
+def seed_of(seed: int, chain: int) -> int:
+    """Return a number that is not 0 and looks like no other seed's (splitmix64, Steele 2014)."""
+    mask = (1 << 64) - 1
+    mixed = (seed * 2 + chain + 1) * 0x9E3779B97F4A7C15 & mask
+    mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9 & mask
+    mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB & mask
+    return mixed ^ mixed >> 31 or 1
+
+
+def course_of(size: int, functions: int, seed: int) -> Course:
+    """Return the state of a search over lists of *size* items, not begun."""
+
+    def ints() -> Ints:
+        return np.zeros(size, np.int64)
+
+    def floats(length: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+        return np.zeros(length, np.float64)
+
+    return Course(
+        now=ints(),
+        best=ints(),
+        place=ints(),
+        start=ints(),
+        cost=floats(functions),
+        loss=np.array([np.inf, np.inf, 0.0]),
+        clock=np.array([0, 0, 50 * size], np.int64),
+        dice=np.array([seed], np.uint64),
+        next=ints(),
+        next_place=ints(),
+        next_start=ints(),
+        next_cost=floats(functions),
+        mark=ints(),
+        stack=ints(),
+    )
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What the searches of one project share."""
+
+    project: Project
+    listing: Listing
+    moves: Moves
+    base: Order
+    """Its procedures and durations count."""
+    holds_back: bool
+
+
+class ListChain:
+    """Local search over lists of activities, each judged by a schedule of the project."""
+
+    def __init__(self, ground: Ground, starts: Sequence[Order], seed: int) -> None:
+        self._ground = ground
+        self._desk = new_desk(ground.listing)
+        self._is_patient = False
+        n, functions = ground.project.size, len(ground.project.rto)
+        self._course = course_of(n, functions, seed)
+        for listed in (
+            *(list_of(ground.project, order) for order in starts),
+            *rules(ground.project),
+        ):
+            self._begin(listed)
+        # About as long a round for each size.
+        self._tries = max(8, 60_000 // max(n, 20))
+
+    @property
+    def loss(self) -> float:
+        """The loss of its best order."""
+        return float(self._course.loss[1])
+
+    def _judged(self, listed: Ints) -> float:
+        course, ground = self._course, self._ground
+        places_into(listed, course.next_place)
+        return judge(
+            ground.listing,
+            self._desk,
+            self._is_patient,
+            listed,
+            course.next_place,
+            course.next_start,
+            course.next_cost,
+        )
+
+    def _begin(self, listed: Ints) -> None:
+        """Go on from a list if it is better than the best."""
+        course, loss = self._course, self._judged(listed)
+        if loss < course.loss[1]:
+            course.now[:] = course.best[:] = listed
+            course.place[:] = course.next_place
+            course.start[:] = course.next_start
+            course.cost[:] = course.next_cost
+            course.loss[:2] = loss
+            course.clock[:2] = 0
+
+    def go_on(self, rounds: float, stop: Ints) -> None:
+        """Search for so many rounds."""
+        tries = max(1, int(rounds * self._tries * (5 if self._is_patient else 1)))
+        search_lists(
+            self._ground.listing,
+            self._ground.moves,
+            self._desk,
+            self._course,
+            self._is_patient,
+            tries,
+            stop,
+        )
+
+    def be_patient(self) -> None:
+        """Go over to schedules that keep crews waiting, from the best order so far."""
+        if self._is_patient:
+            return
+        self._judged(self._course.best)
+        course = self._course
+        listed = np.lexsort((course.next_place, course.next_start)).astype(np.int64)
+        self._is_patient = True
+        course.loss[1] = np.inf
+        self._begin(in_turn(self._ground.project, listed))
+
+    def order(self) -> Order:
+        """Return its best order."""
+        ground, listed = self._ground, self._course.best
+        self._judged(listed)
+        starts = self._course.next_start
+        return order_of(ground.project, starts, listed, ground.base, holds_back=ground.holds_back)
+
+    def adopt(self, order: Order) -> None:
+        """Go on from *order*, if it is better than its own."""
+        self._begin(list_of(self._ground.project, order))
+
+
+class ShortestChain:
+    """Search for the shortest project, for cases with one function."""
+
+    def __init__(self, ground: Ground, packed: Packed, seed: int) -> None:
+        self._ground, self._packed = ground, packed
+        self._walk = new_walk(packed, seed)
+        self._desk = new_desk(ground.listing)
+        n = len(packed.duration)
+        self._tries = max(10, 60_000 // max(20, n))
+        self._patience = 1000 + 4 * n * n
+
+    def _schedule(self) -> tuple[float, Ints, Ints]:
+        listed = self._walk.best
+        start = np.zeros(len(listed), np.int64)
+        patient(self._ground.listing, listed, self._desk, start)
+        cost = np.zeros(len(self._ground.project.rto))
+        return cost_into(self._ground.listing, start, cost), start, listed
+
+    @property
+    def loss(self) -> float:
+        """The loss of its best order."""
+        return self._schedule()[0] if self._walk.counts[0] <= self._packed.limit else np.inf
+
+    @property
+    def is_shortest(self) -> bool:
+        """Whether no schedule is shorter."""
+        return bool(self._walk.counts[0] <= self._packed.bound)
+
+    def go_on(self, rounds: float, stop: Ints) -> None:
+        """Search for so many rounds."""
+        tries = max(1, int(rounds * self._tries))
+        wander(self._packed, self._walk, tries, self._patience, stop)
+
+    def order(self) -> Order:
+        """Return its best order."""
+        _, start, listed = self._schedule()
+        ground = self._ground
+        return order_of(ground.project, start, listed, ground.base, holds_back=True)
+
+    def adopt(self, order: Order) -> None:
+        """Keep its own list: two searches from one would soon hold the same."""
+
+
+class PlayedChain:
+    """Local search over lists of works and procedures, each judged by playing the case."""
+
+    def __init__(
+        self, compiled: Compiled, moves: Moves, starts: Sequence[Order], base: Order, seed: int
+    ) -> None:
+        self._compiled, self._base = compiled, base
+        self._draw, self._room = plain(compiled), new_room(compiled.tables)
+        self._figures = blank_figures(compiled)
+        n = len(compiled.works)
+        self._moves, self._course = moves, course_of(n, len(compiled.functions), seed)
+        self._options = _options(compiled)
+        for order in starts:
+            self.adopt(order)
+        self._tries = max(4, 40_000 // max(n, 40))
+
+    @property
+    def loss(self) -> float:
+        """The loss of its best order."""
+        return float(self._course.loss[1])
+
+    def adopt(self, order: Order) -> None:
+        """Go on from *order*, if it is better than its own."""
+        made = order_arrays(self._compiled, order)
+        made = made._replace(holds_back=self._base.holds_back)
+        course, options = self._course, self._options
+        cost = course.next_cost
+        loss = judge_played(
+            self._compiled.tables, self._draw, made, self._room, self._figures, cost
+        )
+        if loss < course.loss[1]:
+            course.now[:] = course.best[:] = self._listed(made)
+            places_into(course.now, course.place)
+            options.now[:] = options.best[:] = made.procedure
+            course.cost[:] = cost
+            course.loss[:2] = loss
+            course.clock[:2] = 0
+
+    def _listed(self, order: OrderArrays) -> Ints:
+        """Return the works in an order, those of the procedures not taken beside those that are."""
+        first: dict[str, int] = {}
+        for place, (component, _, _) in zip(
+            order.place.tolist(), self._compiled.works, strict=True
+        ):
+            first[component] = min(place, first.get(component, place))
+        named = set(self._base.places)
+        key = [
+            (place if (work[0], work[2]) in named else first[work[0]], place)
+            for place, work in zip(order.place.tolist(), self._compiled.works, strict=True)
+        ]
+        return np.array(sorted(range(len(key)), key=key.__getitem__), np.int64)
+
+    def go_on(self, rounds: float, stop: Ints) -> None:
+        """Search for so many rounds."""
+        search_played(
+            self._compiled.tables,
+            self._draw,
+            self._room,
+            self._figures,
+            self._moves,
+            self._options,
+            self._course,
+            self._base.holds_back,
+            max(1, int(rounds * self._tries)),
+            stop,
+        )
+
+    def order(self) -> Order:
+        """Return its best order."""
+        compiled, procedures = self._compiled, dict(self._base.procedures)
+        for number, component in enumerate(compiled.network.components.values()):
+            chosen = int(self._options.best[number])
+            if component.id in procedures and chosen >= 0:
+                procedures[component.id] = component.procedure[chosen]
+        places: dict[tuple[str, str], int] = {}
+        for item in self._course.best.tolist():
+            component_id, procedure, task = compiled.works[item]
+            if procedures.get(component_id) == procedure:
+                places[component_id, task] = len(places)
+        return replace(self._base, procedures=procedures, places=places)
+
+
+def _options(compiled: Compiled) -> Options:
+    """Return the choices that components have."""
+    at_risk = {component for component, _, _ in compiled.works}
+    choice = [
+        (number, len(component.procedure))
+        for number, component in enumerate(compiled.network.components.values())
+        if component.id in at_risk and len(component.procedure) > 1
+    ]
+    chosen = [compiled.tables.shortest.copy() for _ in range(3)]
+    who, many = np.array(choice, np.int64).reshape(-1, 2).T.copy()
+    return Options(who, many, *chosen)
