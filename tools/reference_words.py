@@ -262,6 +262,7 @@ JA: dict[str, tuple[str, dict[str, str]]] = {
             "holidays": "勤務時間の `weekdays` から除く日。",
             "tiers": "復旧優先順位表の段階（`required_by` の区切り）。",
             "outage_weight": "損失指標で、遅れ1時間に対して停止1時間を何倍に数えるか。",
+            "hold_back": "`optimal` が、より急ぐ作業のために班を空けておいてよいか。",
         },
     ),
     "Component": (
@@ -354,6 +355,7 @@ JA: dict[str, tuple[str, dict[str, str]]] = {
             "size": "人数。",
             "vendor": "呼ばれて来る事業者か。最初の損傷のときから参集を数えます。",
             "assembly": "いつからどれだけ集まるか。省略すると最初から全員。",
+            "delay": "0h より後の参集に、全員そろってどれだけ遅れうるか。`bcp risk` だけが使います。",
             "hours": "勤務時間。省略すると24時間。",
             "tags": "分類のための印。",
         },

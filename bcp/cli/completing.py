@@ -67,6 +67,18 @@ def _items(ctx: click.Context) -> Iterable[str]:
     return [item.id for item in items]
 
 
+def _compared(ctx: click.Context) -> Iterable[str]:
+    from bcp.inventory.cache import default_cache
+    from bcp.inventory.load import load_inventory
+    from bcp.workspace import resolve_inventory
+
+    yield from (*_inventories(ctx), *_scenarios(ctx), "none", "planned", "all")
+    folder = resolve_inventory(ctx.params.get("inventory"), Path.cwd())
+    inventory = load_inventory(folder, cache=default_cache()).inventory
+    yield from (measure.id for measure in inventory.measures)
+
+
+complete_compared = _offering(_compared)
 complete_scenarios = _offering(_scenarios)
 complete_drills = _offering(_drills)
 complete_records = _offering(_records)

@@ -9,20 +9,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import bcp
+from bcp.audit.audit import audit
 from bcp.cli.belonging import Belongings, belongings
 from bcp.cli.choice import choose
 from bcp.cli.opening import Opened, open_at, open_inventory
 from bcp.cli.options import Request
+from bcp.cli.planning import strategy_of_many
 from bcp.cli.progress import tracked
 from bcp.cli.trouble import Faulty
 from bcp.errors import InputError
-from bcp.inventory.facts import PlanFacts
 from bcp.inventory.patch import patched
 from bcp.outlook.effects import effects_of, open_measures
 from bcp.outlook.outlook import Outlook
 from bcp.outlook.playing import outlooks_of
-from bcp.recovery.audit import audit
 from bcp.recovery.priority import priority
+from bcp.recovery.strategy import Strategy
 from bcp.report.dossier import Dossier
 from bcp.report.names import called
 from bcp.scenario.load import LoadedScenario
@@ -88,12 +89,13 @@ def gather(  # noqa: PLR0913 (all that page, document and charts can be asked fo
     opened, held = _open(request, scenarios)
     inventory, lang = opened.loaded.inventory, opened.lang
     chosen = choose(opened, held, scenarios)
-    outlooks = tuple(outlooks_of(inventory, tracked(chosen, "scenarios", lang), strategy))
+    planner = strategy_of_many(strategy, lang)
+    outlooks = tuple(outlooks_of(inventory, tracked(chosen, "scenarios", lang), planner))
     played = [loaded.scenario for loaded in chosen]
-    day = date or _date_of(inventory.plan)
+    day = date or (inventory.plan.day if inventory.plan else None)
     more: dict[str, Any] = {}
     if "effects" in parts or "after" in parts:
-        more |= _with_measures(opened, chosen, outlooks, strategy, parts)
+        more |= _with_measures(opened, chosen, outlooks, planner, parts)
     if "drills" in parts:
         more |= _drills(request, opened, held, day)
     if risk is not None:
@@ -101,7 +103,7 @@ def gather(  # noqa: PLR0913 (all that page, document and charts can be asked fo
     if since is not None:
         from bcp.cli.since import changes_since
 
-        more["changes"] = changes_since(since, opened, chosen, strategy, whole=not scenarios)
+        more["changes"] = changes_since(since, opened, chosen, planner, whole=not scenarios)
     dossier = Dossier(
         inventory=inventory,
         digest=opened.loaded.digest,
@@ -109,7 +111,7 @@ def gather(  # noqa: PLR0913 (all that page, document and charts can be asked fo
         date=day,
         outlooks=outlooks,
         priority=priority(inventory),
-        findings=audit(inventory, played) if "findings" in parts else (),
+        findings=audit(inventory, played, day) if "findings" in parts else (),
         **more,
     )
     names = {scenario.scenario.id: called(scenario.scenario, lang) for scenario in played}
@@ -131,13 +133,6 @@ def _open(request: Request, scenarios: Sequence[str]) -> tuple[Opened, Belonging
     return opened, held
 
 
-def _date_of(plan: PlanFacts | None) -> dt.date | None:
-    """Return the date of the plan, or of its latest revision."""
-    if plan is None:
-        return None
-    return plan.on or max((revision.on for revision in plan.revisions), default=None)
-
-
 # --- what may be wanted besides ----------------------------------------------------------------
 
 
@@ -145,7 +140,7 @@ def _with_measures(
     opened: Opened,
     chosen: Sequence[LoadedScenario],
     outlooks: Sequence[Outlook],
-    strategy: str,
+    strategy: Strategy,
     parts: Collection[Part],
 ) -> dict[str, Any]:
     """Return what all planned measures change together, and what each changes alone."""

@@ -19,7 +19,7 @@ from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
 COMMANDS = {
-    name: f"bcp.cli.commands.{name}"
+    name: f"bcp.cli.commands.{name}{'_' if name == 'import' else ''}"
     for name in (
         "init",
         "list",
@@ -27,10 +27,16 @@ COMMANDS = {
         "show",
         "simulate",
         "priority",
+        "explain",
+        "importance",
+        "risk",
+        "compare",
+        "measures",
         "chart",
         "report",
         "document",
         "drill",
+        "import",
         "completion",
     )
 }

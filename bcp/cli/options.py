@@ -19,7 +19,7 @@ from bcp.cli.completing import (
 from bcp.words import LANGS, Lang, say
 from bcp.words.cli import WORDS
 
-STRATEGIES = ("slack", "rank")
+STRATEGIES = ("slack", "rank", "optimal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,22 @@ def item_argument(lang: Lang) -> Argument:
 def strategy_option(lang: Lang) -> click.Option:
     """Return ``--strategy``."""
     return option(lang, "--strategy", type=click.Choice(STRATEGIES), default="slack")
+
+
+def search_options(lang: Lang) -> tuple[click.Option, ...]:
+    """Return what a search for the best order can be told."""
+    least = click.IntRange(min=0)
+    return (
+        option(
+            lang,
+            "--time-limit",
+            type=click.FloatRange(min=0, min_open=True),
+            metavar=_words("metavar-seconds", lang),
+        ),
+        option(lang, "--effort", type=click.IntRange(min=1), metavar="N"),
+        click.Option(["--seed"], type=least, metavar="N", help=_words("option-search-seed", lang)),
+        option(lang, "--hold-back", is_flag=True),
+    )
 
 
 def all_option(lang: Lang) -> click.Option:

@@ -16,6 +16,7 @@ from bcp.errors import Fault, InputError, UsageError
 from bcp.inventory.load import LoadedInventory, load_inventory
 from bcp.outlook.changes import Changes, changes_between, scenario_changes
 from bcp.outlook.playing import outlooks_of
+from bcp.recovery.strategy import Strategy
 from bcp.scenario.load import LoadedScenario, load_scenario
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
@@ -29,7 +30,7 @@ def changes_since(
     since: str,
     opened: Opened,
     chosen: Sequence[LoadedScenario],
-    strategy: str,
+    strategy: Strategy,
     *,
     whole: bool,
 ) -> Changes:

@@ -9,7 +9,7 @@ import click
 
 from bcp.cli.command import Complaint
 from bcp.drill.live.refusal import Refused
-from bcp.errors import Fault, InputError, UsageError
+from bcp.errors import Fault, InputError, Unavailable, UsageError
 from bcp.report.plain import clean
 from bcp.words import Lang, Names, render, say
 from bcp.words.cli import WORDS
@@ -71,7 +71,7 @@ def explain(error: BaseException, lang: Lang) -> tuple[int, str]:
         return USAGE, _misused(error, lang)
     if isinstance(error, BrokenPipeError):
         return PIPE_CLOSED, ""
-    if isinstance(error, (OSError, Refused)):
+    if isinstance(error, (OSError, Refused, Unavailable)):
         return FAULT, _wrong(_denied(error, lang), lang)
     if isinstance(error, (KeyboardInterrupt, click.Abort, EOFError)):
         return INTERRUPTED, say(WORDS, "interrupted", lang)
@@ -79,8 +79,10 @@ def explain(error: BaseException, lang: Lang) -> tuple[int, str]:
     return UNEXPECTED, say(WORDS, "unexpected", lang, what=what)
 
 
-def _denied(error: OSError | Refused, lang: Lang) -> str:
-    """Return what the system or the drill would not do."""
+def _denied(error: OSError | Refused | Unavailable, lang: Lang) -> str:
+    """Return what the system, the drill or something outside would not do."""
+    if isinstance(error, Unavailable):
+        return say(WORDS, error.key, lang, **error.values)
     return os_text(error, lang) if isinstance(error, OSError) else refusal_text(error, lang, {})
 
 

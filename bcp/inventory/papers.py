@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
@@ -183,3 +184,8 @@ class PlanFacts(Item):
     """Chapters of one's own."""
     house: House = House()
     """How it looks."""
+
+    @property
+    def day(self) -> date | None:
+        """The date of the plan, or of its latest revision."""
+        return self.on or max((revision.on for revision in self.revisions), default=None)

@@ -30,12 +30,17 @@ class Called(Protocol):
 
 
 def names_of(inventory: Inventory, lang: Lang) -> dict[str, str]:
-    """Return the name of every component, function, team, procedure and ``procedure/task``."""
+    """Return the name of every component, function, team, procedure and ``procedure/task``.
+
+    Parts and people are found as ``roles:ID`` and ``people:ID``, as where they stand is.
+    """
     items = chain(inventory.components, inventory.functions, inventory.teams, inventory.procedures)
     names = {item.id: called(item, lang) for item in items}
     for procedure in inventory.procedures:
         for task in procedure.tasks:
             names[f"{procedure.id}/{task.id}"] = called(task, lang)
+    names |= {f"roles:{role.id}": called(role, lang) for role in inventory.roles}
+    names |= {f"people:{person.id}": called(person, lang) for person in inventory.people}
     return names
 
 

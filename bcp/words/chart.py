@@ -62,6 +62,10 @@ WORDS: Table = {
         "en": "least slack first (slack)",
     },
     "strategy-rank": {"ja": "業務のランク順に復旧（rank）", "en": "best rank first (rank)"},
+    "strategy-optimal": {
+        "ja": "損失が最小になる順に復旧（optimal）",
+        "en": "least loss by search (optimal)",
+    },
     "strategy-other": {"ja": "復旧の順番: {strategy}", "en": "recovery order: {strategy}"},
     # --- the axis ----------------------------------------------------------------------------
     "edge-0": {"ja": "発生", "en": "start"},

@@ -6,17 +6,33 @@ from collections.abc import Mapping
 
 from bcp.words import Lang
 from bcp.words.cli_chart import WORDS as CHART
+from bcp.words.cli_check import WORDS as CHECK
+from bcp.words.cli_compare import WORDS as COMPARE
 from bcp.words.cli_document import WORDS as DOCUMENT
 from bcp.words.cli_drill import WORDS as DRILL
+from bcp.words.cli_explain import WORDS as EXPLAIN
 from bcp.words.cli_gathering import WORDS as GATHERING
+from bcp.words.cli_import import WORDS as IMPORT
+from bcp.words.cli_measures import WORDS as MEASURES
+from bcp.words.cli_optimal import WORDS as OPTIMAL
 from bcp.words.cli_report import WORDS as REPORT
+from bcp.words.cli_risk import WORDS as RISK
+from bcp.words.cli_risk_places import WORDS as RISK_PLACES
 
 WORDS: dict[str, Mapping[Lang, str]] = {
     **CHART,
+    **CHECK,
+    **COMPARE,
     **DOCUMENT,
     **DRILL,
+    **EXPLAIN,
     **GATHERING,
+    **IMPORT,
+    **MEASURES,
+    **OPTIMAL,
     **REPORT,
+    **RISK,
+    **RISK_PLACES,
     # --- help --------------------------------------------------------------------------------
     "usage": {"ja": "使い方:", "en": "Usage:"},
     "commands": {"ja": "コマンド:", "en": "Commands:"},
@@ -39,8 +55,8 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "en": "List the inventories, scenarios and drills of this workspace.",
     },
     "help-check": {
-        "ja": "台帳とその被害想定・訓練に誤りがないかを確かめ、弱点（守れない目標、単一障害点、同時に失われるバックアップなど）を挙げます。誤りがあれば終了コードは1です。",
-        "en": "Check the inventory, its scenarios and drills for faults, and list weak points: targets that cannot be met, single points of failure, backups lost together with the original. The exit status is 1 if there are faults.",
+        "ja": "台帳とその被害想定・訓練に誤りがないかを確かめ、弱点（守れない目標、単一障害点と見かけの冗長化、同時に失われるバックアップ、1人にしかできない作業など）を、番号、経路、対処とともに挙げます。受け入れる指摘は accepted.yaml に理由と期限を書けば除かれます。誤りがあれば終了コードは1です。",
+        "en": "Check the inventory, its scenarios and drills for faults, and list weak points: targets that cannot be met, single points of failure and false redundancy, backups lost together with the original, work that one person alone can do. Each has a code, the way it comes about and what to do. What you accept, with a reason and until when, stands in accepted.yaml. The exit status is 1 if there are faults.",
     },
     "help-show": {
         "ja": "構成要素・業務・要員・手順の一つについて、必要とするもの、それを必要とするもの、それが止まると止まるものを示します。",
@@ -125,10 +141,6 @@ WORDS: dict[str, Mapping[Lang, str]] = {
     "option-json": {
         "ja": "結果をJSONで標準出力に出す",
         "en": "print the result as one JSON document",
-    },
-    "option-strategy": {
-        "ja": "要員が足りないときの順番。slack: 期限までの余裕が少ない順（既定）、rank: 業務のランク順",
-        "en": "who goes first when people are short; slack: by latest start (default), rank: by the rank of the functions",
     },
     "option-fail-on": {
         "ja": "当てはまるものがあれば終了コードを3にする。コンマ区切り又は複数回の指定ができる",
@@ -457,12 +469,12 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "en": "Serious: cannot be recovered, or not in time ({number})",
     },
     "group-warning": {
-        "ja": "注意: 備えが働かないおそれのあるもの（{number}件）",
-        "en": "Weak: what is meant to help may fail too ({number})",
+        "ja": "注意: 備えが足りない、又は働かないおそれのあるもの（{number}件）",
+        "en": "Weak: something is missing, or may fail when it is needed ({number})",
     },
     "group-note": {
-        "ja": "参考: 単一障害点など、知っておくべきこと（{number}件）",
-        "en": "Good to know: single points of failure and the like ({number})",
+        "ja": "参考: 知っておくべきこと（{number}件）",
+        "en": "Good to know ({number})",
     },
     "next-check": {
         "ja": "次に: bcp show ID / bcp list / bcp simulate 被害想定",

@@ -53,16 +53,16 @@ WORDS: dict[str, Mapping[Lang, str]] = {
     },
     # --- bcp check --fail-on -----------------------------------------------------------------
     "option-check-fail-on": {
-        "ja": "全ての被害想定を計算し、当てはまるものがあれば終了コードを3にする。コンマ区切り又は複数回の指定ができる",
-        "en": "play all scenarios, and exit with status 3 if one is found; separate by commas or repeat",
+        "ja": "当てはまるものがあれば終了コードを3にする。rto・mtpd・rpo・deadlock は全ての被害想定を計算して、serious・warning・note（それより重いものを含む）と番号は受容していない指摘で判断する。コンマ区切り又は複数回の指定ができる",
+        "en": "exit with status 3 if one is found: rto, mtpd, rpo and deadlock when all scenarios are played, a severity (or worse) or a code among the findings that are not accepted; separate by commas or repeat",
     },
     "option-check-scenario": {
         "ja": "--fail-on で計算する被害想定（ID又はYAMLファイル）。複数回の指定ができる。既定は全て",
         "en": "a scenario (id or YAML file) to play for --fail-on, may be repeated; default: all",
     },
     "example-check": {
-        "ja": "  bcp check\n  bcp check --fail-on rto\n  bcp check --fail-on mtpd,deadlock --scenario quake-working-hours",
-        "en": "  bcp check\n  bcp check --fail-on rto\n  bcp check --fail-on mtpd,deadlock --scenario quake-working-hours",
+        "ja": "  bcp check\n  bcp check --fail-on mtpd,deadlock --scenario quake-working-hours\n  bcp check --fail-on serious,BCP-403 --date 2027-04-01 --sarif check.sarif",
+        "en": "  bcp check\n  bcp check --fail-on mtpd,deadlock --scenario quake-working-hours\n  bcp check --fail-on serious,BCP-403 --date 2027-04-01 --sarif check.sarif",
     },
     "scenario-needs-fail-on": {
         "ja": "--scenario は --fail-on とともに使います。",

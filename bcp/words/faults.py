@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bcp.words import Lang
+from bcp.words.cli_import import FAULTS as IMPORT
 
 WORDS: dict[str, dict[Lang, str]] = {
+    **IMPORT,
     # --- the sorts of things that ids name ---------------------------------------------------
     "sort-component": {"ja": "構成要素（components）", "en": "component"},
     "sort-function": {"ja": "業務（functions）", "en": "function"},
@@ -262,6 +264,18 @@ WORDS: dict[str, dict[Lang, str]] = {
         "ja": "ファイルが空です。「scenario:」と「events:」を書いてください。",
         "en": "the file is empty; write `scenario:` and `events:`",
     },
+    "accepted-missing": {
+        "ja": "「accepted:」がありません。「accepted:」の下に、code、ids、reason、by、expires を持つ項目の一覧を書いてください。",
+        "en": "`accepted:` is missing; write `accepted:` with a list of items, each with code, ids, reason, by and expires",
+    },
+    "accepted-no-code": {
+        "ja": "「{code}」は指摘の番号ではありません。bcp check が示す BCP-501 のような番号を書いてください。",
+        "en": "`{code}` is no code of a finding; write one that bcp check tells, such as BCP-501",
+    },
+    "accepted-no-code-near": {
+        "ja": "「{code}」は指摘の番号ではありません。「{nearest}」の誤りではありませんか。",
+        "en": "`{code}` is no code of a finding; did you mean `{nearest}`?",
+    },
     "scenario-missing": {
         "ja": "「scenario:」がありません。「scenario: {{id: …, name: …}}」を書いてください。",
         "en": "`scenario:` is missing; write `scenario: {{id: …, name: …}}`",
@@ -407,6 +421,10 @@ WORDS: dict[str, dict[Lang, str]] = {
     "pert-order": {
         "ja": "low ≤ likely ≤ high の順になっていません。",
         "en": "must be in the order low ≤ likely ≤ high",
+    },
+    "delay-no-step": {
+        "ja": "delay がずらすのは assembly のうち 0h より後の参集です。assembly に {{2h: 100%}} のように書いてください。",
+        "en": "delay moves the steps of assembly that lie after 0h; give it one, such as {{2h: 100%}}",
     },
     "rto-over-mtpd": {
         "ja": "RTO（業務開始目標時間）が MTPD（最大許容停止時間）より長くなっています。RTO を MTPD 以下にしてください。",

@@ -525,6 +525,10 @@ WORDS: Table = {
     "seed": {"ja": "{seed}（{runs}回）", "en": "{seed} ({runs} runs)"},
     "strategy-slack": {"ja": "余裕の少ない順（slack）", "en": "least slack first (slack)"},
     "strategy-rank": {"ja": "業務のランク順（rank）", "en": "best rank first (rank)"},
+    "strategy-optimal": {
+        "ja": "損失が最小になる順（optimal）",
+        "en": "least loss by search (optimal)",
+    },
     "loss-note": {
         "ja": "損失指標は、業務の重み×（RTOを超えた時間＋失われた水準の時間×{weight}）を全業務で足したもの（重み付き時間）。",
         "en": "The loss is in weighted hours: over all functions, weight × (hours beyond the RTO + {weight} × hours of level lost).",

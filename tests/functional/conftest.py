@@ -27,7 +27,7 @@ def bcp(root: Path, tmp_path: Path) -> Run:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=180,  # the first call of an engine compiles it
             check=False,
         )
 

@@ -11,10 +11,10 @@ from typing import Any
 
 import yaml
 
+from bcp.audit.audit import audit
 from bcp.inventory.checks import draft_of
 from bcp.inventory.checks import problems as inventory_problems
 from bcp.inventory.models import Inventory
-from bcp.recovery.audit import audit
 from bcp.recovery.result import Finding, PriorityRow, Result
 from bcp.recovery.simulate import simulate
 from bcp.scenario.checks import Ground

@@ -31,6 +31,7 @@ def run(
 ) -> None:
     """Draw the picture into every file that was named."""
     from bcp.cli.opening import open_scenario
+    from bcp.cli.planning import strategy_of
 
     opened, loaded = open_scenario(request, scenario)
     default = f"{loaded.scenario.scenario.id}-crews.png"
@@ -39,7 +40,7 @@ def run(
     from bcp.report.charts.crews import MOST_ROWS, crews_view, draw_crews
 
     inventory = opened.loaded.inventory
-    result = simulate(inventory, loaded.scenario, strategy)
+    result = simulate(inventory, loaded.scenario, strategy_of(strategy, opened.lang))
     view = crews_view(
         result.tasks,
         inventory,

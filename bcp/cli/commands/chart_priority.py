@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bcp.inventory.models import Inventory
     from bcp.recovery.result import PriorityRow
+    from bcp.recovery.strategy import Strategy
     from bcp.report.charts.axis import AxisKind
     from bcp.report.charts.priority import Play
     from bcp.scenario.load import LoadedScenario
@@ -38,6 +39,7 @@ def run(
 ) -> None:
     """Draw the picture into every file that was named."""
     from bcp.cli.opening import open_inventory, open_scenario
+    from bcp.cli.planning import strategy_of
     from bcp.report.charts.priority import MOST_ROWS, draw_priority, priority_view
 
     if scenario is None:
@@ -47,7 +49,7 @@ def run(
         default = f"{loaded.scenario.scenario.id}-recovery-priority.png"
     wish.paths(default)
     inventory = opened.loaded.inventory
-    rows, played = _played(inventory, loaded, strategy)
+    rows, played = _played(inventory, loaded, strategy_of(strategy, opened.lang))
     about = {"scenario": played.head.id, "strategy": strategy} if played else {}
     view = priority_view(
         rows,
@@ -62,7 +64,7 @@ def run(
 
 
 def _played(
-    inventory: Inventory, loaded: LoadedScenario | None, strategy: str
+    inventory: Inventory, loaded: LoadedScenario | None, strategy: Strategy
 ) -> tuple[Sequence[PriorityRow], Play | None]:
     from bcp.recovery.priority import priority
     from bcp.recovery.simulate import simulate

@@ -31,11 +31,13 @@ def run(request: Request, scenario: str | None, strategy: str, *, show_all: bool
         opened, played = open_inventory(request), None
         rows = priority(opened.loaded.inventory)
     else:
+        from bcp.cli.planning import strategy_of
         from bcp.recovery.simulate import simulate
 
         opened, loaded = open_scenario(request, scenario)
         played = loaded.scenario.scenario
-        rows = simulate(opened.loaded.inventory, loaded.scenario, strategy).order
+        chosen = strategy_of(strategy, opened.lang)
+        rows = simulate(opened.loaded.inventory, loaded.scenario, chosen).order
     if request.as_json:
         from bcp.report.json import priority_json
 

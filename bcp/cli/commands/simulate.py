@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,7 @@ from bcp.cli.options import (
     Request,
     all_option,
     scenario_argument,
+    search_options,
     several_option,
     strategy_option,
 )
@@ -31,6 +32,7 @@ def build(lang: Lang) -> click.Command:
         run,
         scenario_argument(lang),
         strategy_option(lang),
+        *search_options(lang),
         several_option(lang, "--fail-on", FAIL_ON),
         all_option(lang),
     )
@@ -43,23 +45,31 @@ def run(
     fail_on: tuple[str, ...],
     *,
     show_all: bool,
+    **asked: Any,
 ) -> int:
     """Simulate and show what came out."""
     from bcp.cli.opening import open_scenario
+    from bcp.cli.planning import Asking, Searching, search_json, strategy_of
     from bcp.cli.printing import print_json, tell
     from bcp.recovery.simulate import simulate
 
+    asking = Asking(**asked)
+    asking.refuse_unless(strategy)
+
     opened, loaded = open_scenario(request, scenario)
     inventory = opened.loaded.inventory
-    result = simulate(inventory, loaded.scenario, strategy)
+    chosen = strategy_of(strategy, opened.lang, asking)
+    result = simulate(inventory, loaded.scenario, chosen)
+    found = chosen.found[-1] if isinstance(chosen, Searching) else None
     if request.as_json:
         from bcp.report.json import simulation_json
 
-        print_json(simulation_json(result, inventory, opened.lang, opened.names))
+        document = simulation_json(result, inventory, opened.lang, opened.names)
+        print_json(document | (search_json(found) if found else {}))
     else:
         from bcp.cli.views.simulation import show_simulation
 
-        show_simulation(opened, loaded.scenario, result, show_all=show_all)
+        show_simulation(opened, loaded.scenario, result, found, show_all=show_all)
     failed = [(word, count) for word in fail_on if (count := failures(result, word))]
     for word, count in failed:
         tell(say(WORDS, f"failed-on-{word}", opened.lang, number=count))

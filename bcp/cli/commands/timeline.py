@@ -18,6 +18,7 @@ def build(lang: Lang) -> click.Command:
 def run(request: Request, wish: Wish, scenario: str, strategy: str, *, show_all: bool) -> None:
     """Draw the picture into every file that was named."""
     from bcp.cli.opening import open_scenario
+    from bcp.cli.planning import strategy_of
 
     opened, loaded = open_scenario(request, scenario)
     default = f"{loaded.scenario.scenario.id}-timeline.png"
@@ -26,7 +27,7 @@ def run(request: Request, wish: Wish, scenario: str, strategy: str, *, show_all:
     from bcp.report.charts.timeline import MOST_ROWS, draw_timeline, timeline_view
 
     inventory = opened.loaded.inventory
-    result = simulate(inventory, loaded.scenario, strategy)
+    result = simulate(inventory, loaded.scenario, strategy_of(strategy, opened.lang))
     view = timeline_view(
         result,
         inventory,

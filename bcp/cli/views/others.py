@@ -36,6 +36,13 @@ def other_json(opened: Opened, id_: str) -> dict[str, Any]:
     return document | {"tasks": tasks, "recovers": _recovers(inventory, id_)}
 
 
+def wrong_item(inventory: Inventory, id_: str) -> UsageError:
+    """Return why *id_* is neither a component nor a function: it is something else, or nothing."""
+    if any(item.id == id_ for item in (*inventory.teams, *inventory.procedures)):
+        return UsageError("item-not-played", name=id_)
+    return _unknown(inventory, id_)
+
+
 def show_other(opened: Opened, id_: str) -> None:
     """Write what there is to say about a team or procedure."""
     paper, lang = Paper(), opened.lang

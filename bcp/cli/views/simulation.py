@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bcp.cli.moments import both, length, moment
 from bcp.cli.opening import Opened
 from bcp.cli.paper import Paper
 from bcp.cli.views.functions import by_urgency, write_functions
 from bcp.cli.views.order import more, write_order
+from bcp.cli.views.search import write_search
 from bcp.recovery.result import FunctionResult, Link, Result
 from bcp.report.json import link_json
 from bcp.report.names import called
@@ -15,14 +18,26 @@ from bcp.words import Lang, join, render, say
 from bcp.words.cli import WORDS
 from bcp.words.findings import WORDS as FINDINGS
 
+if TYPE_CHECKING:
+    from bcp.search.optimal import Found
+
 _FINDINGS_SHOWN = 10
 _NAMES_SHOWN = 5
 
 
-def show_simulation(opened: Opened, scenario: Scenario, result: Result, *, show_all: bool) -> None:
-    """Write what came out of a simulation."""
+def show_simulation(
+    opened: Opened,
+    scenario: Scenario,
+    result: Result,
+    found: Found | None = None,
+    *,
+    show_all: bool,
+) -> None:
+    """Write what came out of a simulation, and of the search that made its plan."""
     paper, lang, head = Paper(), opened.lang, scenario.scenario
     _headline(paper, opened, head, result)
+    if found is not None:
+        write_search(paper, opened, scenario, found, result)
     paper.heading(say(WORDS, "functions", lang))
     write_functions(paper, opened, result, head.starts, show_all=show_all)
     _still_down(paper, opened, result)

@@ -10,7 +10,7 @@ from bcp.report.page.voice import Both, Voice, told
 __all__ = ["Input", "Origin", "origin_of"]
 
 _DIGITS = 12
-_STRATEGIES = {"slack", "rank"}
+_STRATEGIES = {"slack", "rank", "optimal"}
 
 
 @dataclass(frozen=True, slots=True)

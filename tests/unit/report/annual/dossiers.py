@@ -6,6 +6,7 @@ import datetime as dt
 from fractions import Fraction
 from typing import Any
 
+from bcp.audit.audit import audit
 from bcp.drill.file.models import Head as DrillHead
 from bcp.drill.live.objectives import Item
 from bcp.drill.review.history import History, OverdueItem, Past
@@ -16,7 +17,6 @@ from bcp.inventory.patch import patched
 from bcp.outlook.changes import Changes, FieldChange, ItemChange
 from bcp.outlook.effects import Effect
 from bcp.outlook.outlook import Outlook, outlook_of
-from bcp.recovery.audit import audit
 from bcp.recovery.priority import priority
 from bcp.recovery.simulate import simulate
 from bcp.report.dossier import Dossier

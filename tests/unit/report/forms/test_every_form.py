@@ -7,9 +7,9 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from bcp.audit.audit import audit
 from bcp.inventory.load import Place
 from bcp.outlook.outlook import outlook_of
-from bcp.recovery.audit import audit
 from bcp.recovery.priority import priority
 from bcp.recovery.simulate import simulate
 from bcp.report.document import Document, Section

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from bcp.recovery.audit import audit
+from bcp.audit.audit import audit
 from bcp.recovery.priority import priority
 from bcp.report.document import Cell, FormGrid, Paragraph, Section, Table, walk
 from bcp.report.dossier import Dossier
