@@ -15,6 +15,8 @@ import pytest
 
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 40
+LONGEST_KERNEL = 60
+"""A kernel keeps a rule of the model in one place: a call costs it more than a line."""
 NAMELESS = {"base", "common", "helpers", "manager", "misc", "util", "utils"}
 
 
@@ -97,10 +99,14 @@ def test_functions_stay_short(root: Path) -> None:
         for path in modules(root)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
-        and code_lines(node) > LONGEST_FUNCTION
+        and code_lines(node) > longest(path)
     ]
 
     assert found == []
+
+
+def longest(path: Path) -> int:
+    return LONGEST_KERNEL if path.parent.name == "kernel" else LONGEST_FUNCTION
 
 
 def code_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bcp.chance.draw import WorkId
-from bcp.compiled.kernel.arrays import DrawArrays, Figures, OrderArrays, Tables
+from bcp.compiled.kernel.arrays import DrawArrays, Figures, Ints, OrderArrays, Tables
 from bcp.compiled.links import ints
 from bcp.compiled.numbering import Numbering
 from bcp.compiled.people import People
@@ -57,12 +57,28 @@ def compile_case(network: Network, scenario: Scenario, grid: Sequence[int] = ())
     strikes = Strikes(network, scenario)
     people = People(network, strikes.impact)
     numbers = Numbering(network, strikes.damageable, scenario.scenario.horizon)
+    return Compiled(
+        network,
+        scenario,
+        _tables(network, strikes, people, numbers, ints(grid)),
+        strikes.hits,
+        strikes.shares,
+        strikes.events,
+        numbers.work_ids,
+        tuple(team.id for team in network.inventory.teams),
+        tuple(network.functions),
+    )
+
+
+def _tables(
+    network: Network, strikes: Strikes, people: People, numbers: Numbering, grid: Ints
+) -> Tables:
     teams, crew_links = numbers.with_crews(people.teams)
     wanted = Wanted(network, strikes.impact, numbers)
     staffing = frozenset(numbers.team[team] for team in people.staffing)
     moments, acts = strikes.acts(people.acts(), staffing)
-    tables = Tables(
-        horizon=scenario.scenario.horizon,
+    return Tables(
+        horizon=strikes.impact.head.horizon,
         unit=numbers.unit,
         nodes=numbers.nodes,
         needs=numbers.needs,
@@ -91,16 +107,5 @@ def compile_case(network: Network, scenario: Scenario, grid: Sequence[int] = ())
         edges=wanted.edges,
         weights=wanted.weights,
         outage_weight=float(network.inventory.organisation.outage_weight),
-        grid=ints(grid),
-    )
-    return Compiled(
-        network,
-        scenario,
-        tables,
-        strikes.hits,
-        strikes.shares,
-        strikes.events,
-        numbers.work_ids,
-        tuple(team.id for team in network.inventory.teams),
-        tuple(network.functions),
+        grid=grid,
     )

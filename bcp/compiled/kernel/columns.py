@@ -2,9 +2,7 @@
 
 A name says whose row it is: ``N`` node, ``G`` group (need), ``P`` place of a changeover, ``K`` kind
 of task, ``O`` option, ``W`` work, ``C`` crew, ``T`` team, ``A`` absence, ``F`` function, ``I``
-moment, ``X`` act. Columns without such a letter are changed by a run; in
-:class:`~bcp.compiled.kernel.arrays.Tables` they hold what they are before it.
-
+moment, ``X`` act. Columns without a letter are changed by a run; tables hold what was before it.
 While a run is played all rows stand in one array, the memory, and whatever points to a row says
 where in the memory it begins: of the node at ``node``, ``m[node + IS_DOWN]`` says whether it is
 down. Where a pair ``X``, ``X_END`` stands, it is a piece of a list.

@@ -27,9 +27,13 @@ def test_a_failure_leaves_what_was_there(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     path.write_bytes(b"old")
 
-    with pytest.raises(OSError, match="No space left"), writing_whole(path) as stream:
-        stream.write(b"n")
-        raise OSError(28, "No space left on device")
+    def half() -> None:
+        with writing_whole(path) as stream:
+            stream.write(b"n")
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space left"):
+        half()
 
     assert path.read_bytes() == b"old"
     assert [held.name for held in tmp_path.iterdir()] == ["a.png"]
