@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, get_args
 
 from bcp.advice.setting import Setting
 from bcp.units import HOUR, MINUTE
@@ -26,20 +26,7 @@ Kind = Literal[
     "reserve",
     "spare",
 ]
-KINDS: tuple[Kind, ...] = (
-    "order",
-    "procedure",
-    "hours",
-    "arrival",
-    "duration",
-    "startup",
-    "switchover",
-    "people",
-    "holdover",
-    "measure",
-    "reserve",
-    "spare",
-)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 """From the least effort on: what is only decided, then what is agreed, practised, staffed, bought."""
 
 Key = tuple[Kind, str, str, int]
