@@ -40,7 +40,7 @@ from bcp.search.judging import loss_of_order
 from bcp.search.optimal import Optimal
 from bcp.search.project import Project, project_of
 from benchmarks.rivals_order import by_cp_sat, by_pyjobshop
-from benchmarks.shaped import Shape, shaped
+from benchmarks.shaped import Form, Shape, shaped
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -222,13 +222,13 @@ def library(folder: Path, sets: Iterable[str]) -> Iterator[tuple[str, str, Case,
 
 
 def ours(
-    sizes: Iterable[int], crews: Iterable[int], seeds: int, *, hold_back: bool
+    sizes: Iterable[int], crews: Iterable[int], seeds: int, form: Form, *, hold_back: bool
 ) -> Iterator[tuple[str, str, Case]]:
     """Yield cases shaped like ours."""
     for tasks in sizes:
         for number in [4] if tasks <= 60 else crews:
             for seed in range(seeds if tasks < 5000 else 1):
-                inventory, scenario = shaped(Shape(tasks, number, seed, hold_back))
+                inventory, scenario = shaped(Shape(tasks, number, seed, hold_back, form))
                 group = f"{tasks} tasks, {number} crews"
                 yield group, f"seed {seed}", build_case(inventory, scenario)
 
@@ -305,6 +305,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--shaped", default="", help="sizes, such as 60,200,500,5000")
     parser.add_argument("--crews", default="5,10,20")
     parser.add_argument("--seeds", type=int, default=3, help="cases of each shape")
+    parser.add_argument("--form", choices=["deep", "town"], default="deep", help="of the shaped")
     parser.add_argument("--literal", action="store_true", help="shaped: no crew is held back")
     parser.add_argument("--seconds", type=float, default=10.0)
     parser.add_argument("--workers", type=int, default=2)
@@ -326,7 +327,7 @@ def _cases(
         yield from library(chosen.psplib, chosen.sets.split(","))
     sizes = _numbers(chosen.shaped)
     for group, name, case in ours(
-        sizes, _numbers(chosen.crews), chosen.seeds, hold_back=not chosen.literal
+        sizes, _numbers(chosen.crews), chosen.seeds, chosen.form, hold_back=not chosen.literal
     ):
         yield group, name, case, None
 

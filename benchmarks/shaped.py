@@ -23,12 +23,14 @@ an outage weighs nothing, so the loss is weighted lateness alone.
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from bcp.inventory.models import Inventory
 from bcp.scenario.models import Scenario
+
+Form = Literal["town", "deep"]
 
 _TASKS_A_LAYER = 12
 _SHARES = (0.03, 0.07, 0.10, 0.20, 0.30, 0.30)
@@ -48,7 +50,7 @@ class Shape:
     seed: int = 0
     hold_back: bool = True
     """Whether crews may be kept for what is more urgent than what can start."""
-    form: Literal["town", "deep"] = "town"
+    form: Form = "deep"
 
 
 def shaped(shape: Shape) -> tuple[Inventory, Scenario]:
@@ -71,14 +73,15 @@ def shaped(shape: Shape) -> tuple[Inventory, Scenario]:
     )
 
 
-def _procedure(number: int, hours: int, wanted: Sequence[int], team: int, heads: int) -> Any:
+def _procedure(number: int, hours: int, wanted: Iterable[int], team: int, heads: int) -> Any:
     task: dict[str, Any] = {
         "id": "do",
         "crew": {f"crew-{team}": str(heads)},
         "duration": f"{hours}h",
     }
-    if wanted:
-        task["requires"] = [f"c{i}" for i in sorted(wanted)]
+    needs = [f"c{i}" for i in sorted(wanted)]
+    if needs:
+        task["requires"] = needs
     return {"id": f"p{number}", "tasks": [task]}
 
 
@@ -118,8 +121,7 @@ def _needs(rng: random.Random, layers: Sequence[range], level: int, place: int) 
     if level == 0:
         return set()
     wanted = {
-        _near(rng, layers[level - 1], place / len(layers[level]))
-        for _ in range(rng.randint(1, 2))
+        _near(rng, layers[level - 1], place / len(layers[level])) for _ in range(rng.randint(1, 2))
     }
     if level > 1 and rng.random() < 1 / 3:
         wanted.add(rng.choice(layers[rng.randrange(2)]))

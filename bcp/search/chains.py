@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
 
 from bcp.compiled.kernel.arrays import OrderArrays
-from bcp.compiled.kernel.listing import Course, Listing, Moves
+from bcp.compiled.kernel.listing import Moves
 from bcp.compiled.kernel.makespan import Packed, new_walk, wander
 from bcp.compiled.kernel.moves import places_into
 from bcp.compiled.kernel.schedule import cost_into, new_desk, patient
-from bcp.compiled.kernel.search import judge, search_lists
 from bcp.compiled.kernel.search_played import Options, judge_played, search_played
 from bcp.compiled.play import blank_figures, new_room, order_arrays, plain
 from bcp.compiled.tables import Compiled
 from bcp.recovery.strategy import Order
-from bcp.search.activities import Ints, Project
-from bcp.search.lists import in_turn, list_of, order_of, rules
+from bcp.search.activities import Ints
+from bcp.search.lists import order_of
+from bcp.search.turning import Ground, course_of
 
-__all__ = ["Chain", "ListChain", "PlayedChain", "ShortestChain", "course_of", "seed_of"]
+__all__ = ["Chain", "PlayedChain", "ShortestChain", "seed_of"]
 
 
 class Chain(Protocol):
@@ -48,127 +48,6 @@ def seed_of(seed: int, chain: int) -> int:
     mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9 & mask
     mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB & mask
     return mixed ^ mixed >> 31 or 1
-
-
-def course_of(size: int, functions: int, seed: int) -> Course:
-    """Return the state of a search over lists of *size* items, not begun."""
-
-    def ints() -> Ints:
-        return np.zeros(size, np.int64)
-
-    def floats(length: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-        return np.zeros(length, np.float64)
-
-    return Course(
-        now=ints(),
-        best=ints(),
-        place=ints(),
-        start=ints(),
-        cost=floats(functions),
-        loss=np.array([np.inf, np.inf, 0.0]),
-        clock=np.array([0, 0, 50 * size], np.int64),
-        dice=np.array([seed], np.uint64),
-        next=ints(),
-        next_place=ints(),
-        next_start=ints(),
-        next_cost=floats(functions),
-        mark=ints(),
-        stack=ints(),
-    )
-
-
-@dataclass(frozen=True)
-class Ground:
-    """What the searches of one project share."""
-
-    project: Project
-    listing: Listing
-    moves: Moves
-    base: Order
-    """Its procedures and durations count."""
-    holds_back: bool
-
-
-class ListChain:
-    """Local search over lists of activities, each judged by a schedule of the project."""
-
-    def __init__(self, ground: Ground, starts: Sequence[Order], seed: int) -> None:
-        self._ground = ground
-        self._desk = new_desk(ground.listing)
-        self._is_patient = False
-        n, functions = ground.project.size, len(ground.project.rto)
-        self._course = course_of(n, functions, seed)
-        for listed in (
-            *(list_of(ground.project, order) for order in starts),
-            *rules(ground.project),
-        ):
-            self._begin(listed)
-        # About as long a round for each size.
-        self._tries = max(8, 60_000 // max(n, 20))
-
-    @property
-    def loss(self) -> float:
-        """The loss of its best order."""
-        return float(self._course.loss[1])
-
-    def _judged(self, listed: Ints) -> float:
-        course, ground = self._course, self._ground
-        places_into(listed, course.next_place)
-        return judge(
-            ground.listing,
-            self._desk,
-            self._is_patient,
-            listed,
-            course.next_place,
-            course.next_start,
-            course.next_cost,
-        )
-
-    def _begin(self, listed: Ints) -> None:
-        """Go on from a list if it is better than the best."""
-        course, loss = self._course, self._judged(listed)
-        if loss < course.loss[1]:
-            course.now[:] = course.best[:] = listed
-            course.place[:] = course.next_place
-            course.start[:] = course.next_start
-            course.cost[:] = course.next_cost
-            course.loss[:2] = loss
-            course.clock[:2] = 0
-
-    def go_on(self, rounds: float, stop: Ints) -> None:
-        """Search for so many rounds."""
-        tries = max(1, int(rounds * self._tries * (5 if self._is_patient else 1)))
-        search_lists(
-            self._ground.listing,
-            self._ground.moves,
-            self._desk,
-            self._course,
-            self._is_patient,
-            tries,
-            stop,
-        )
-
-    def be_patient(self) -> None:
-        """Go over to schedules that keep crews waiting, from the best order so far."""
-        if self._is_patient:
-            return
-        self._judged(self._course.best)
-        course = self._course
-        listed = np.lexsort((course.next_place, course.next_start)).astype(np.int64)
-        self._is_patient = True
-        course.loss[1] = np.inf
-        self._begin(in_turn(self._ground.project, listed))
-
-    def order(self) -> Order:
-        """Return its best order."""
-        ground, listed = self._ground, self._course.best
-        self._judged(listed)
-        starts = self._course.next_start
-        return order_of(ground.project, starts, listed, ground.base, holds_back=ground.holds_back)
-
-    def adopt(self, order: Order) -> None:
-        """Go on from *order*, if it is better than its own."""
-        self._begin(list_of(self._ground.project, order))
 
 
 class ShortestChain:

@@ -40,12 +40,13 @@ def packed_of(project: Project, listing: Listing) -> Packed | None:
     shift = np.concatenate([[0], np.cumsum(widths)])[:-1].astype(np.int64)
     guard = sum(1 << int(s) + width - 1 for s, width in zip(shift, widths, strict=True))
     free = sum(number << int(s) for s, number in zip(shift, heads, strict=True))
-    remains = _remaining(project, tail)
+    remains, early = _remaining(project, tail), _early(project)
     head = project.release // unit
     return Packed(
         duration=project.duration // unit,
         head=head,
         tail=np.maximum(tail, 0) // unit,
+        lead=early // unit,
         before_from=project.before_from,
         before=project.before,
         before_lag=project.lag // unit,
@@ -57,7 +58,7 @@ def packed_of(project: Project, listing: Listing) -> Packed | None:
         guard=guard,
         urgency=-remains,
         limit=limit,
-        bound=_bound(project, remains, unit),
+        bound=_bound(project, early + remains, unit),
     )
 
 
@@ -87,14 +88,19 @@ def _remaining(project: Project, tail: Ints) -> Ints:
     return remains
 
 
-def _bound(project: Project, remains: Ints, unit: int) -> int:
-    """Return a length that no schedule undercuts: the longest path, and the work of each team."""
+def _early(project: Project) -> Ints:
+    """Return when each activity can start at the earliest, whatever the teams."""
     early = project.release.copy()
     for a in project.causes_first:
         for row in range(project.before_from[a], project.before_from[a + 1]):
             cause = project.before[row]
             early[a] = max(early[a], early[cause] + project.duration[cause] + project.lag[row])
+    return early
+
+
+def _bound(project: Project, paths: Ints, unit: int) -> int:
+    """Return a length that no schedule undercuts: the longest path, and the work of each team."""
     work = (project.crew * project.duration[:, None]).sum(axis=0)
     shared = -(-work // np.maximum(project.heads, 1))
-    longest = max(int((early + remains).max()), int(shared.max(initial=0)))
+    longest = max(int(paths.max()), int(shared.max(initial=0)))
     return -(-longest // unit)

@@ -13,11 +13,12 @@ from bcp.compiled.tables import compile_case
 from bcp.recovery.play import Case
 from bcp.recovery.strategy import Order
 from bcp.search.causes import moves_of_works
-from bcp.search.chains import Chain, Ground, ListChain, PlayedChain, ShortestChain, seed_of
+from bcp.search.chains import Chain, PlayedChain, ShortestChain, seed_of
 from bcp.search.lists import listing_of, moves_of
 from bcp.search.packing import packed_of
 from bcp.search.project import project_of
 from bcp.search.restaging import restaged
+from bcp.search.turning import Ground, ListChain
 
 __all__ = ["Pool", "has_choice"]
 
@@ -25,8 +26,8 @@ _CHAINS = 2
 """Searches with seeds of their own. Never the number of workers, which differs among machines."""
 _LOOK = 0.05
 """Seconds between two looks whether time is up."""
-_PATIENT_FROM = 0.1
-"""From which part of the effort on crews are kept waiting in schedules, where they may be."""
+_WORKS_FROM = 0.5
+"""From which part of the effort on single works are moved, not functions."""
 
 
 class Pool:
@@ -37,7 +38,6 @@ class Pool:
     ) -> None:
         self._stop = np.zeros(1, np.int64)
         self.chains = [*_chains(case, starts, base, seed=seed, hold_back=hold_back)]
-        self._hold_back = hold_back
         self._known = np.inf
         self._threads: ThreadPoolExecutor | None = None
         # Machine code is made before any clock of the caller runs.
@@ -77,10 +77,10 @@ class Pool:
         spent
             Which part of all rounds is done.
         """
-        if self._hold_back and spent >= _PATIENT_FROM:
+        if spent >= _WORKS_FROM:
             for chain in self.chains:
                 if isinstance(chain, ListChain):
-                    chain.be_patient()
+                    chain.move_works()
         if self._threads is None:
             self._threads = ThreadPoolExecutor(min(workers, len(self.chains)))
         running = [self._threads.submit(chain.go_on, 1.0, self._stop) for chain in self.chains]

@@ -2,9 +2,10 @@
 
 Time runs in units of a grid, and how many of every team are free in a unit is packed into one
 number: a field for each team with a guard bit above it, so that one subtraction tells whether a
-whole crew is free. Every list is justified to the right and to the left until that gains nothing
-(Valls, Ballestin and Quintanilla 2005). The search is an iterated local search (Lourenco, Martin
-and Stutzle 2003) that takes what is as good, and now and then what is one unit longer.
+whole crew is free. A changed list is scheduled from the end backwards, and broken off as soon as
+it is certain to be much longer; what is left is justified to the left (Valls, Ballestin and
+Quintanilla 2005). The search is simulated annealing over such lists (Bouleimen and Lecocq 2003),
+in cycles that cool down, each longer than the one before.
 """
 
 from __future__ import annotations
@@ -21,13 +22,20 @@ from bcp.compiled.kernel.moves import below
 __all__ = ["Packed", "Walk", "new_walk", "wander"]
 
 _PASSES = 3
-"""How often a list is justified at most."""
+"""How often a random list is justified at most."""
 _SAMPLES = 30
 """Random lists of which the best is begun with."""
 _SHIFTS = 6
 """Activities that are put elsewhere at once, at most."""
-_RELUCTANCE = 30
-"""One in so many lists that are a unit longer is taken."""
+_LISTS = 4
+"""Changed lists in one try: most are broken off early."""
+_HOT, _COLD = 0.6, 0.15
+"""The heat of a cycle at its beginning and at its end, in units of length."""
+_SLACK = 6
+"""A list is broken off where it is more than so many units longer: justified, it is as good once
+in thousands of times."""
+_SHORTEST_CYCLE = 6
+"""The first cycle is the patience cut by this."""
 
 
 class Packed(NamedTuple):
@@ -38,6 +46,8 @@ class Packed(NamedTuple):
     """Before when an activity cannot start."""
     tail: Ints
     """How long after its end the project is done at the earliest."""
+    lead: Ints
+    """When an activity can start at the earliest, whatever the teams."""
     before_from: Ints
     before: Ints
     before_lag: Ints
@@ -61,11 +71,12 @@ class Walk(NamedTuple):
     """The state of one search, which goes on where it stopped."""
 
     now: Ints
-    """The list that is being changed."""
+    """The list that is being changed, sorted by ends."""
     best: Ints
+    """The best list, sorted by starts."""
     counts: Ints
-    """The best length; that of `now`, 0: not begun; the least since it began; how many lists since
-    one was shorter than that; units of `profile` in use."""
+    """The best length; that of `now`, 0: not begun; how many lists there were in this cycle, and
+    how many it has; units of `profile` in use."""
     dice: Seeds
     # Memory of one try.
     profile: Ints
@@ -77,7 +88,7 @@ class Walk(NamedTuple):
     mark: Ints
 
 
-_BEST, _HERE, _LEAST, _STALE, _USED = 0, 1, 2, 3, 4
+_BEST, _HERE, _CLOCK, _CYCLE, _USED = 0, 1, 2, 3, 4
 
 
 def new_walk(packed: Packed, seed: int) -> Walk:
@@ -101,8 +112,11 @@ def new_walk(packed: Packed, seed: int) -> Walk:
 
 
 @inlined
-def _schedule(p: Packed, b: Walk, is_backward: bool) -> int:
-    """Schedule the list of `child` serially, forwards or backwards; return the length."""
+def _schedule(p: Packed, b: Walk, is_backward: bool, most: int) -> int:
+    """Schedule the list of `child` serially, forwards or backwards; return the length.
+
+    Where that is certain to be more than `most`, it is broken off.
+    """
     for unit in range(b.counts[_USED]):
         b.profile[unit] = p.full
     span, top = 0, 0
@@ -122,6 +136,9 @@ def _schedule(p: Packed, b: Walk, is_backward: bool) -> int:
                     moment = unit + 1
                     end = moment + p.duration[j]
                 unit += 1
+            if end + (p.lead[j] if is_backward else p.tail[j]) > most:
+                b.counts[_USED] = top
+                return most + 1
             for unit in range(moment, end):
                 b.profile[unit] -= need
             top = max(top, end)
@@ -157,21 +174,38 @@ def _turn(b: Walk, span: int) -> None:
     _sort(b, span)
 
 
-@jit
-def _justified(p: Packed, b: Walk) -> int:
-    """Schedule `child`, justify it, leave it sorted by starts, and return its length."""
-    span = _schedule(p, b, is_backward=False)
-    for _ in range(_PASSES):
-        before = span
-        _turn(b, span)
-        back = _schedule(p, b, is_backward=True)
-        _turn(b, back)
-        span = _schedule(p, b, is_backward=False)
-        if span >= before or span <= p.bound:
-            break
+@inlined
+def _sort_by_starts(p: Packed, b: Walk, span: int) -> None:
     for j in range(len(b.child)):
         b.time[j] = b.finish[j] - p.duration[j]
     _sort(b, span)
+
+
+@inlined
+def _keep(p: Packed, b: Walk, span: int) -> None:
+    """Go on from `child`, which was scheduled forwards; remember it where it is the best."""
+    b.counts[_HERE] = span
+    if span < b.counts[_BEST]:
+        _sort_by_starts(p, b, span)
+        b.counts[_BEST] = span
+        b.best[:] = b.child
+    b.time[:] = b.finish
+    _sort(b, span)
+    b.now[:] = b.child
+
+
+@jit
+def _justified(p: Packed, b: Walk) -> int:
+    """Schedule `child`, justify it, and return its length."""
+    span = _schedule(p, b, is_backward=False, most=p.limit)
+    for _ in range(_PASSES):
+        before = span
+        _turn(b, span)
+        back = _schedule(p, b, is_backward=True, most=p.limit)
+        _turn(b, back)
+        span = _schedule(p, b, is_backward=False, most=p.limit)
+        if span >= before or span <= p.bound:
+            break
     return span
 
 
@@ -224,53 +258,69 @@ def _shift(p: Packed, b: Walk) -> None:
 @jit
 def _begin(p: Packed, b: Walk) -> None:
     """Begin anew with the best of some random lists."""
-    b.counts[_HERE] = b.counts[_LEAST] = p.limit + 1
+    b.counts[_HERE] = p.limit + 1
     for _ in range(_SAMPLES):
         _sample(p, b)
         span = _justified(p, b)
         if span < b.counts[_HERE]:
-            b.counts[_HERE] = b.counts[_LEAST] = span
-            b.now[:] = b.child
-    if b.counts[_HERE] < b.counts[_BEST]:
-        b.counts[_BEST] = b.counts[_HERE]
-        b.best[:] = b.now
+            _keep(p, b, span)
+
+
+@inlined
+def _is_taken(b: Walk, longer: int) -> bool:
+    """Return whether to go on from a list that is so much longer: the warmer, the likelier."""
+    if longer <= 0:
+        return True
+    heat = _COLD + (_HOT - _COLD) * (1.0 - b.counts[_CLOCK] / b.counts[_CYCLE])
+    luck = -np.log((1 + below(b.dice, 1 << 20)) / (1 << 20))
+    return bool(longer < heat * luck)
+
+
+@jit
+def _try(p: Packed, b: Walk) -> None:
+    """Try a list like `now` with some activities put elsewhere."""
+    n = len(b.child)
+    b.child[:] = b.now
+    for place in range(n):
+        b.mark[b.child[place]] = place
+    for _ in range(1 + below(b.dice, _SHIFTS)):
+        _shift(p, b)
+    for k in range(n // 2):
+        b.child[k], b.child[n - 1 - k] = b.child[n - 1 - k], b.child[k]
+    most = b.counts[_HERE] + _SLACK
+    back = _schedule(p, b, is_backward=True, most=most)
+    if back > most:
+        return
+    _turn(b, back)
+    span = _schedule(p, b, is_backward=False, most=p.limit)
+    if _is_taken(b, span - b.counts[_HERE]):
+        _keep(p, b, span)
+
+
+@jit
+def _warm_up(p: Packed, b: Walk, patience: int) -> None:
+    """Begin the next cycle: anew, from the best list, or from where the last one ended."""
+    b.counts[_CLOCK] = 0
+    b.counts[_CYCLE] = max(patience // _SHORTEST_CYCLE, b.counts[_CYCLE] * 3 // 2)
+    luck = below(b.dice, 4)
+    if b.counts[_HERE] == 0 or luck == 0:
+        _begin(p, b)
+    elif luck == 1:
+        b.child[:] = b.best
+        _keep(p, b, _schedule(p, b, is_backward=False, most=p.limit))
 
 
 @jit
 def wander(p: Packed, b: Walk, tries: int, patience: int, stop: Ints) -> None:
-    """Try so many lists, or until `stop[0]` is not 0 or the length is the bound.
+    """Try so often, or until `stop[0]` is not 0 or the length is the bound.
 
-    Where nothing shorter was found for `patience` lists, the search goes on from its best, or
-    begins anew.
+    Of `patience` depends how many lists the first cycle has; the search is not begun anew before
+    it is over.
     """
-    for _ in range(tries):
+    for _ in range(tries * _LISTS):
         if stop[0] != 0 or b.counts[_BEST] <= p.bound:
             return
-        if b.counts[_HERE] == 0:
-            _begin(p, b)
-            continue
-        b.child[:] = b.now
-        for place in range(len(b.child)):
-            b.mark[b.child[place]] = place
-        for _ in range(1 + below(b.dice, _SHIFTS)):
-            _shift(p, b)
-        span = _justified(p, b)
-        b.counts[_STALE] += 1
-        if span < b.counts[_BEST]:
-            b.counts[_BEST] = span
-            b.best[:] = b.child
-        if span < b.counts[_LEAST]:
-            b.counts[_LEAST] = span
-            b.counts[_STALE] = 0
-        if span <= b.counts[_HERE] or (
-            span == b.counts[_HERE] + 1 and below(b.dice, _RELUCTANCE) == 0
-        ):
-            b.counts[_HERE] = span
-            b.now[:] = b.child
-        if b.counts[_STALE] > patience:
-            b.counts[_STALE] = 0
-            if below(b.dice, 2) == 0:
-                b.counts[_HERE] = 0
-            else:
-                b.counts[_HERE] = b.counts[_LEAST] = b.counts[_BEST]
-                b.now[:] = b.best
+        if b.counts[_CLOCK] >= b.counts[_CYCLE]:
+            _warm_up(p, b, patience)
+        b.counts[_CLOCK] += 1
+        _try(p, b)

@@ -13,7 +13,7 @@ from bcp.compiled.jit import inlined, jit
 from bcp.compiled.kernel.arrays import Ints
 from bcp.compiled.kernel.listing import Course, Moves, Seeds
 
-__all__ = ["accept", "below", "is_cold", "places_into", "propose"]
+__all__ = ["accept", "below", "costly", "is_cold", "leap", "places_into", "propose"]
 
 _COOLEST, _SPAN = 0.03, 60.0
 """The least heat, and how much hotter it may be; 1: what a function loses on average."""
@@ -53,17 +53,16 @@ def propose(moves: Moves, course: Course, is_timed: bool) -> None:
     if kind < 60:
         _pull_function(moves, course)
     elif kind < 85:
-        item = below(dice, n)
-        place = course.place[item]
-        target = place - _leap(course, place)
-        _pull(course, _mark_with_causes(moves, course, item, 0, target), target)
+        place = below(dice, n)
+        target = place - leap(course, place)
+        _pull(course, _mark_with_causes(moves, course, course.now[place], 0, target), target)
     else:
         place = below(dice, n)
-        _put_off(moves, course, place, min(n - 1, place + _leap(course, n - 1 - place)))
+        _put_off(moves, course, place, min(n - 1, place + leap(course, n - 1 - place)))
 
 
 @inlined
-def _leap(course: Course, room: int) -> int:
+def leap(course: Course, room: int) -> int:
     """Return how far to move: as likely from 1 to 10 as from 10 to 100."""
     if room <= 0:
         return 0
@@ -72,7 +71,7 @@ def _leap(course: Course, room: int) -> int:
 
 
 @inlined
-def _costly(course: Course) -> int:
+def costly(course: Course) -> int:
     """Return a function, the more it loses the likelier."""
     total = 0.0
     for f in range(len(course.cost)):
@@ -151,10 +150,10 @@ def _put_off(moves: Moves, course: Course, place: int, target: int) -> None:
 @inlined
 def _pull_function(moves: Moves, course: Course) -> None:
     """Pull all that a function waits for forward."""
-    f, count, last = _costly(course), 0, 0
+    f, count, last = costly(course), 0, 0
     for row in range(moves.goal_from[f], moves.goal_from[f + 1]):
         last = max(last, course.place[moves.goal[row]])
-    target = last - _leap(course, last)
+    target = last - leap(course, last)
     for row in range(moves.goal_from[f], moves.goal_from[f + 1]):
         count = _mark_with_causes(moves, course, moves.goal[row], count, target)
     _pull(course, count, target)
@@ -166,7 +165,7 @@ def _pull_chain(moves: Moves, course: Course) -> bool:
 
     Returns whether there was such a thing.
     """
-    f, item, latest = _costly(course), -1, -1
+    f, item, latest = costly(course), -1, -1
     for row in range(moves.goal_from[f], moves.goal_from[f + 1]):
         end = course.start[moves.goal[row]] + moves.length[moves.goal[row]]
         if end > latest:

@@ -16,7 +16,7 @@ from bcp.compiled.jit import inlined, jit
 from bcp.compiled.kernel.arrays import Floats, Ints
 from bcp.compiled.kernel.listing import Listing
 
-__all__ = ["Desk", "cost_into", "new_desk", "parallel", "patient"]
+__all__ = ["Desk", "cost_into", "new_desk", "open_from", "parallel", "patient"]
 
 _NEVER = 1 << 62
 
@@ -41,11 +41,21 @@ class Desk(NamedTuple):
     """By team: the start of the last that took some of it."""
     idle: Ints
     """By person of each team: when they are free next."""
+    edge_from: Ints
+    """By team: its piece of the moments at which it changes how many are free."""
+    edge_at: Ints
+    edge_free: Ints
+    edges: Ints
+    """How many such moments there are."""
 
 
 def new_desk(listing: Listing) -> Desk:
     """Return the memory for schedules of *listing*."""
     n, teams = len(listing.duration), len(listing.step_from) - 1
+    most = np.diff(listing.step_from)
+    for sort, count in enumerate(np.diff(listing.queue_from)):
+        most[listing.crew_team[listing.crew_from[sort] : listing.crew_from[sort + 1]]] += 2 * count
+    edge_from = np.concatenate([np.zeros(1, np.int64), np.cumsum(most, dtype=np.int64)])
     return Desk(
         left=np.zeros(n, np.int64),
         ready=np.zeros(n, np.int64),
@@ -56,6 +66,10 @@ def new_desk(listing: Listing) -> Desk:
         step=np.zeros(teams, np.int64),
         moments=np.zeros(teams, np.int64),
         idle=np.zeros(int(listing.people_from[-1]), np.int64),
+        edge_from=edge_from,
+        edge_at=np.zeros(int(edge_from[-1]), np.int64),
+        edge_free=np.zeros(int(edge_from[-1]), np.int64),
+        edges=np.zeros(teams, np.int64),
     )
 
 
@@ -128,7 +142,7 @@ def _leave(queue: Ints, first: int, size: int, place: Ints) -> None:
 
 
 @inlined
-def _open(listing: Listing, activity: int, moment: int) -> int:
+def open_from(listing: Listing, activity: int, moment: int) -> int:
     """Return the first moment from *moment* on at which an activity may start."""
     begin, end = listing.window_from[activity], listing.window_from[activity + 1]
     if begin == end:
@@ -154,7 +168,7 @@ def parallel(listing: Listing, place: Ints, desk: Desk, start: Ints) -> None:
         desk.ready[a] = listing.release[a]
         desk.left[a] = listing.before_from[a + 1] - listing.before_from[a]
         if desk.left[a] == 0:
-            size = _push(events, size, _open(listing, a, desk.ready[a]), a)
+            size = _push(events, size, open_from(listing, a, desk.ready[a]), a)
     while size:
         now = events[0, 0]
         if now >= listing.horizon:
@@ -196,7 +210,7 @@ def _finish(listing: Listing, desk: Desk, events: Ints, size: int, a: int, now: 
         desk.ready[follower] = max(desk.ready[follower], end + listing.lag[edge])
         desk.left[follower] -= 1
         if desk.left[follower] == 0:
-            moment = _open(listing, follower, desk.ready[follower])
+            moment = open_from(listing, follower, desk.ready[follower])
             size = _push(events, size, moment, follower)
     return size
 
@@ -226,8 +240,8 @@ def _start_what_can(
         a = desk.queue[first]
         _leave(desk.queue, first, desk.queued[chosen], place)
         desk.queued[chosen] -= 1
-        if _open(listing, a, now) > now:
-            size = _push(events, size, _open(listing, a, now), a)
+        if open_from(listing, a, now) > now:
+            size = _push(events, size, open_from(listing, a, now), a)
             continue
         for row in range(listing.crew_from[chosen], listing.crew_from[chosen + 1]):
             desk.free[listing.crew_team[row]] -= listing.crew_heads[row]
@@ -274,7 +288,7 @@ def patient(listing: Listing, order: Ints, desk: Desk, start: Ints) -> None:
                     moment = listing.horizon
                 else:
                     moment = max(moment, desk.idle[base + heads - 1])
-        moment = _open(listing, a, moment)
+        moment = open_from(listing, a, moment)
         start[a] = min(moment, listing.horizon)
         if sort >= 0:
             for row in range(listing.crew_from[sort], listing.crew_from[sort + 1]):

@@ -6,7 +6,8 @@ from bcp.compiled.jit import jit
 from bcp.compiled.kernel.arrays import Floats, Ints
 from bcp.compiled.kernel.listing import Course, Listing, Moves
 from bcp.compiled.kernel.moves import accept, is_cold, places_into, propose
-from bcp.compiled.kernel.schedule import Desk, cost_into, parallel, patient
+from bcp.compiled.kernel.schedule import Desk, cost_into, parallel
+from bcp.compiled.kernel.serial import serial
 
 __all__ = ["judge", "search_lists"]
 
@@ -15,15 +16,15 @@ __all__ = ["judge", "search_lists"]
 def judge(
     listing: Listing,
     desk: Desk,
-    is_patient: bool,
+    is_serial: bool,
     order: Ints,
     place: Ints,
     start: Ints,
     cost: Floats,
 ) -> float:
     """Schedule by a list and the places in it; return the loss."""
-    if is_patient:
-        patient(listing, order, desk, start)
+    if is_serial:
+        serial(listing, order, desk, start)
     else:
         parallel(listing, place, desk, start)
     return cost_into(listing, start, cost)
@@ -35,7 +36,7 @@ def search_lists(
     moves: Moves,
     desk: Desk,
     course: Course,
-    is_patient: bool,
+    is_serial: bool,
     tries: int,
     stop: Ints,
 ) -> None:
@@ -51,7 +52,7 @@ def search_lists(
         loss = judge(
             listing,
             desk,
-            is_patient,
+            is_serial,
             course.next,
             course.next_place,
             course.next_start,
@@ -62,5 +63,5 @@ def search_lists(
             course.now[:] = course.best
             places_into(course.now, course.place)
             course.loss[0] = judge(
-                listing, desk, is_patient, course.now, course.place, course.start, course.cost
+                listing, desk, is_serial, course.now, course.place, course.start, course.cost
             )
