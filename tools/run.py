@@ -25,7 +25,7 @@ FORMAT = ["ruff", "format", "--check", "."]
 LINT = ["ruff", "check", "."]
 TYPES = ["mypy"]
 CONTRACTS = ["lint-imports"]
-PYTEST = ["pytest", "-n", "auto", "-q"]
+PYTEST = ["pytest", "-n", "auto", "--dist", "worksteal", "-q"]
 FAST = [*PYTEST, "-m", "not slow"]
 
 PLAYED = [
