@@ -16,10 +16,9 @@ from fractions import Fraction
 from bcp.graph.network import Network
 from bcp.inventory.models import Inventory
 from bcp.memory import paused_gc
-from bcp.recovery.play import case_of, play
 from bcp.recovery.result import Result
-from bcp.recovery.simulate import read_result
-from bcp.recovery.strategy import Strategy, planned
+from bcp.recovery.simulate import play_impact
+from bcp.recovery.strategy import Strategy
 from bcp.scenario.impact import Impact, assess
 from bcp.scenario.models import Scenario
 
@@ -129,9 +128,7 @@ def if_it_fails(
 
 def _played(network: Network, impact: Impact, strategy: Strategy) -> Result:
     with paused_gc():
-        case = case_of(network, impact)
-        made = planned(strategy, network, impact)
-        return read_result(case, play(case, made.plan), made.plan, made.strategy)
+        return play_impact(network, impact, strategy).result
 
 
 def if_they_fail(

@@ -10,10 +10,10 @@ from bcp.inventory.models import Inventory
 from bcp.memory import paused_gc
 from bcp.outage.timeline import downtimes
 from bcp.recovery.chain import Tracer
-from bcp.recovery.play import Case, State, case_of, play
+from bcp.recovery.play import Case, State
 from bcp.recovery.result import Link, Result
-from bcp.recovery.simulate import read_result
-from bcp.recovery.strategy import Planned, Strategy, planned
+from bcp.recovery.simulate import play_impact
+from bcp.recovery.strategy import Planned, Strategy
 from bcp.recovery.works import Work
 from bcp.scenario.impact import assess
 from bcp.scenario.models import Scenario
@@ -116,8 +116,5 @@ def play_scene(
     """
     with paused_gc():
         network = network or build_network(inventory)
-        case = case_of(network, assess(scenario, inventory))
-        made = planned(strategy, network, case.impact)
-        state = play(case, made.plan)
-        result = read_result(case, state, made.plan, made.strategy, made.bound)
-    return Scene(scenario, case, made, state, result)
+        held = play_impact(network, assess(scenario, inventory), strategy)
+    return Scene(scenario, held.case, held.planned, held.state, held.result)

@@ -17,9 +17,9 @@ from bcp.recovery.outcome import downtime, levels, loss, restored
 from bcp.recovery.play import Case, State, case_of, play
 from bcp.recovery.priority import rows_of
 from bcp.recovery.result import ComponentResult, FunctionResult, Interval, Result
-from bcp.recovery.strategy import Strategy, planned, targets
+from bcp.recovery.strategy import Planned, Strategy, planned, targets
 from bcp.recovery.works import Plan
-from bcp.scenario.impact import assess
+from bcp.scenario.impact import Impact, assess
 from bcp.scenario.models import Scenario
 
 
@@ -49,9 +49,26 @@ def simulate(
     """
     with paused_gc():
         network = network or build_network(inventory)
-        case = case_of(network, assess(scenario, inventory))
-        made = planned(strategy, network, case.impact)
-        return read_result(case, play(case, made.plan), made.plan, made.strategy, made.bound)
+        return play_impact(network, assess(scenario, inventory), strategy).result
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A case that was played to its horizon, with everything that can be asked of it."""
+
+    case: Case
+    planned: Planned
+    state: State
+    result: Result
+
+
+def play_impact(network: Network, impact: Impact, strategy: Strategy) -> Played:
+    """Play what *impact* does to *network* by *strategy*, and read what came of it."""
+    case = case_of(network, impact)
+    made = planned(strategy, network, impact)
+    state = play(case, made.plan)
+    result = read_result(case, state, made.plan, made.strategy, made.bound)
+    return Played(case, made, state, result)
 
 
 @dataclass(frozen=True, slots=True)
