@@ -16,11 +16,11 @@ _MOST_NAMED = 5
 
 def head_of(view: SpreadView) -> Head:
     """Return what stands around the chart."""
-    loss = {"p50": f"{view.loss[0]:.1f}", "p90": f"{view.loss[1]:.1f}"}
+    loss = {"p50": f"{view.loss[0]:,.1f}", "p90": f"{view.loss[1]:,.1f}"}
     return Head(
         lang=view.lang,
         title=headline(view),
-        facts=say(WORDS, "facts", view.lang, runs=view.runs, **loss),
+        facts=say(WORDS, "facts", view.lang, runs=f"{view.runs:,}", **loss),
         notes=tuple(_notes(view)),
         source=view.source,
         names=tuple(row.name for row in view.rows),
