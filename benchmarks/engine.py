@@ -26,7 +26,7 @@ from bcp.compiled.kernel.play import play_into
 from bcp.compiled.kernel.sampling import sample_into
 from bcp.compiled.play import RULES, blank_figures, blank_order, new_room
 from bcp.compiled.sampling import draw_of, sampler_of
-from bcp.compiled.tables import compile_case
+from bcp.compiled.tables import compile_chances
 from bcp.graph.network import build_network
 from benchmarks import shaken
 
@@ -54,7 +54,7 @@ class Bench:
         self.network = build_network(shaken.inventory(components))
         self.scenario = shaken.scenario()
         began = time.perf_counter()
-        self.compiled = compile_case(self.network, self.scenario)
+        self.compiled = compile_chances(self.network, self.scenario)
         self.seconds_of_tables = time.perf_counter() - began
         sampler = sampler_of(self.compiled)
         draw, luck = sampler.blank()

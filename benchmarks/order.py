@@ -92,6 +92,7 @@ def tried(group: str, name: str, case: Case, wish: Wish, known: tuple[float, flo
         workers=wish.workers,
         seconds=wish.seconds,
         is_over=lambda: time.perf_counter() - began > wish.seconds,
+        spent=lambda: (time.perf_counter() - began) / wish.seconds,
     ).search(case)
     took = time.perf_counter() - began
     loss = loss_of_order(case, found.plan)

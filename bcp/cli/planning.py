@@ -68,13 +68,15 @@ class Searching:
 
         asked, line = self.asking, _Line(self.lang, self.clock)
         limit = asked.time_limit
+        time_up = _Limit(limit, self.clock)
         effort = asked.effort or (DEFAULT_EFFORT if limit is None else None)
         optimal = Optimal(
             effort=effort,
             seed=asked.seed or 0,
             hold_back=True if asked.hold_back else None,
             seconds=limit,
-            is_over=_Limit(limit, self.clock),
+            is_over=time_up,
+            spent=None if limit is None else time_up.share,
             on_progress=line.show,
         )
         line.begin()
@@ -97,11 +99,15 @@ class _Limit:
 
     def __call__(self) -> bool:
         """Return whether the time is over."""
-        if self._seconds is None:
-            return False
+        return self._seconds is not None and self.share() >= 1.0
+
+    def share(self) -> float:
+        """Return which part of the time is over; without a limit, none of it."""
         if self._begun is None:
             self._begun = self._clock()
-        return self._clock() - self._begun >= self._seconds
+        if not self._seconds:
+            return 0.0 if self._seconds is None else 1.0
+        return (self._clock() - self._begun) / self._seconds
 
 
 class _Line:

@@ -38,8 +38,9 @@ def ints(numbers: Iterable[int]) -> Ints:
 
 def rows(held: Sequence[Row], width: int) -> Ints:
     """Return *held* as a table of *width* columns."""
-    table = np.zeros((len(held), width), np.int64)
-    for number, row in enumerate(held):
+    # Lists are filled several times as fast as an array, cell by cell.
+    table = [[0] * width for _ in held]
+    for line, row in zip(table, held, strict=True):
         for column, value in row.items():
-            table[number, column] = value
-    return table
+            line[column] = value
+    return np.array(table, np.int64).reshape(len(held), width)

@@ -57,7 +57,7 @@ def blank_draw(compiled: Compiled) -> DrawArrays:
 def plain(compiled: Compiled) -> DrawArrays:
     """Return what a plain simulation plays: a share of one half or more hits, less does not."""
     draw = blank_draw(compiled)
-    draw.hit[:] = [share >= Fraction(1, 2) for share in compiled.shares]
+    draw.hit[:] = [strike.share >= Fraction(1, 2) for strike in compiled.strikes]
     _call(compiled, draw, _first(compiled, draw))
     return draw
 
@@ -73,7 +73,7 @@ def arrays_of(compiled: Compiled, draw: Draw) -> DrawArrays:
     made = blank_draw(compiled)
     left = list(draw.hits)
     for number, strike in enumerate(compiled.strikes):
-        if left and left[0] == strike:
+        if left and left[0] == strike.hit:
             made.hit[number] = 1
             del left[0]
     if left:
@@ -92,7 +92,7 @@ def arrays_of(compiled: Compiled, draw: Draw) -> DrawArrays:
 def _first(compiled: Compiled, draw: DrawArrays) -> int | None:
     """Return when vendors are called."""
     struck = zip(compiled.strikes, draw.hit, strict=True)
-    return min((strike.at for strike, hit in struck if hit), default=None)
+    return min((strike.hit.at for strike, is_hit in struck if is_hit), default=None)
 
 
 def _call(compiled: Compiled, draw: DrawArrays, first_damage: int | None) -> None:

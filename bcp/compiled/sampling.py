@@ -13,11 +13,9 @@ from bcp.chance.draw import Draw, WorkId
 from bcp.chance.pert import KNOTS, mode_of, table_of
 from bcp.chance.uncertain import (
     Arrival,
-    Strike,
     arrival_of,
     duration_word,
     lateness_of,
-    strikes_of,
 )
 from bcp.compiled.kernel.sampling import CALLED, FIXED, OWN, PEOPLE, Chances, Luck, sample_into
 from bcp.compiled.people import person_of
@@ -36,8 +34,6 @@ class Sampler:
 
     compiled: Compiled
     chances: Chances
-    strikes: tuple[Strike, ...]
-    """As `compiled.strikes`, with what each draw is named by."""
     uncertain: tuple[WorkId, ...]
     """The works whose duration is drawn where their component is hit."""
     start: DrawArrays
@@ -62,8 +58,7 @@ class Sampler:
 
 def sampler_of(compiled: Compiled) -> Sampler:
     """Return what draws the runs of *compiled*."""
-    strikes = strikes_of(compiled.network, compiled.scenario)
-    assert tuple(strike.hit for strike in strikes) == compiled.strikes
+    strikes = compiled.strikes
     works = _Works(compiled)
     teams = _Teams(compiled)
     pieces = works.pieces()
@@ -94,7 +89,7 @@ def sampler_of(compiled: Compiled) -> Sampler:
         quantiles=shapes.tables(),
     )
     uncertain = tuple(compiled.works[work] for work in works.uncertain)
-    return Sampler(compiled, chances, strikes, uncertain, plain(compiled))
+    return Sampler(compiled, chances, uncertain, plain(compiled))
 
 
 class _Shapes:
@@ -131,7 +126,7 @@ class _Works:
 
     def pieces(self) -> dict[str, tuple[int, int]]:
         """Return where in `uncertain` the works of each component that may be hit are."""
-        found = dict.fromkeys((hit.component for hit in self._compiled.strikes), (0, 0))
+        found = dict.fromkeys((strike.hit.component for strike in self._compiled.strikes), (0, 0))
         for place, number in enumerate(self.uncertain):
             component = self._compiled.works[number][0]
             begin, end = found[component]
@@ -143,7 +138,7 @@ class _Teams:
     """How the teams of a case come in."""
 
     def __init__(self, compiled: Compiled) -> None:
-        self._head = compiled.scenario.scenario
+        self._head = compiled.impact.head
         self.mode: list[int] = []
         self.person: list[int] = []
         self.late: list[Pert] = []
@@ -194,7 +189,8 @@ class _Teams:
 
 def draw_of(compiled: Compiled, arrays: DrawArrays) -> Draw:
     """Return what chance decided in *arrays* in words, for the readable engine."""
-    hits = tuple(hit for hit, is_hit in zip(compiled.strikes, arrays.hit, strict=True) if is_hit)
+    held = zip(compiled.strikes, arrays.hit, strict=True)
+    hits = tuple(strike.hit for strike, is_hit in held if is_hit)
     struck = {hit.component for hit in hits}
     durations = {
         work: int(seconds)

@@ -1,19 +1,16 @@
-"""What a scenario may do, share or no share, and when it does it."""
+"""What may happen, for certain or by chance, and when."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from fractions import Fraction
 from operator import itemgetter
 
 from bcp.compiled.kernel import columns as c
 from bcp.compiled.kernel.arrays import Ints
 from bcp.compiled.links import Row, rows
 from bcp.graph.network import Network
-from bcp.scenario.expand import Selector
-from bcp.scenario.impact import Hit, assess
-from bcp.scenario.models import Scenario
+from bcp.scenario.impact import Hit, Impact
 
 __all__ = ["Strikes"]
 
@@ -24,22 +21,14 @@ _Act = tuple[int, int, int, int]
 class Strikes:
     """Everything that may be damaged, and the acts of the scenario in the order of R5 (1)."""
 
-    def __init__(self, network: Network, scenario: Scenario) -> None:
-        selector = Selector(network.inventory)
+    def __init__(self, network: Network, impact: Impact, hits: tuple[Hit, ...]) -> None:
         self._network = network
-        self.impact = assess(scenario, network.inventory)
-        """What a plain simulation makes of it."""
-        struck = [
-            (Hit(event.at, component, event.damage.corrupt_since), event.damage.share, number)
-            for number, event in enumerate(scenario.events)
-            if event.damage is not None and event.damage.share
-            for component in selector(event.damage.select)
-        ]
-        self.hits: tuple[Hit, ...] = tuple(hit for hit, _, _ in struck)
-        self.shares: tuple[Fraction, ...] = tuple(share for _, share, _ in struck)
-        self.events: tuple[int, ...] = tuple(number for _, _, number in struck)
-        horizon = scenario.scenario.horizon
-        self.damageable = frozenset(hit.component for hit in self.hits if hit.at < horizon)
+        self.impact = impact
+        """What a plain simulation plays."""
+        self.hits = hits
+        """Whatever may be damaged, in the order of the events."""
+        horizon = impact.head.horizon
+        self.damageable = frozenset(hit.component for hit in hits if hit.at < horizon)
 
     def acts(
         self, people: Iterable[tuple[int, int, int]], staffing: frozenset[int]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bcp.chance.draw import WorkId
+from bcp.chance.uncertain import Strike, strikes_of
 from bcp.compiled.kernel.arrays import DrawArrays, Figures, Ints, OrderArrays, Tables
 from bcp.compiled.links import ints
 from bcp.compiled.numbering import Numbering
@@ -14,25 +15,30 @@ from bcp.compiled.people import People
 from bcp.compiled.strikes import Strikes
 from bcp.compiled.wanted import Wanted
 from bcp.graph.network import Network
-from bcp.scenario.impact import Hit
+from bcp.scenario.impact import Impact, assess
 from bcp.scenario.models import Scenario
 
-__all__ = ["Compiled", "DrawArrays", "Figures", "OrderArrays", "Tables", "compile_case"]
+__all__ = [
+    "Compiled",
+    "DrawArrays",
+    "Figures",
+    "OrderArrays",
+    "Tables",
+    "compile_case",
+    "compile_chances",
+]
 
 
 @dataclass(frozen=True, eq=False)
 class Compiled:
-    """A network under a scenario with everything that may happen to it, ready to be played."""
+    """A network with everything that may happen to it, ready to be played."""
 
     network: Network
-    scenario: Scenario
+    impact: Impact
+    """What a plain simulation plays."""
     tables: Tables
-    strikes: tuple[Hit, ...]
+    strikes: tuple[Strike, ...]
     """What may be damaged: one for each event and component, in the order of the events."""
-    shares: tuple[Fraction, ...]
-    """The probability of each strike."""
-    events: tuple[int, ...]
-    """Which event of the scenario each strike belongs to."""
     works: tuple[WorkId, ...]
     """(component, procedure, task) by the number of the work, for every procedure of every
     component that may be damaged, in the order of the files."""
@@ -42,8 +48,24 @@ class Compiled:
     """By number."""
 
 
-def compile_case(network: Network, scenario: Scenario, grid: Sequence[int] = ()) -> Compiled:
-    """Return *network* under *scenario* as arrays.
+def compile_case(network: Network, impact: Impact) -> Compiled:
+    """Return *network* as arrays, with what happens to it for certain.
+
+    Parameters
+    ----------
+    network
+        Who needs whom.
+    impact
+        What happens.
+    """
+    hits = enumerate(impact.hits)
+    return _compiled(
+        network, impact, tuple(Strike(hit, number, Fraction(1), None) for number, hit in hits), ()
+    )
+
+
+def compile_chances(network: Network, scenario: Scenario, grid: Sequence[int] = ()) -> Compiled:
+    """Return *network* under *scenario* as arrays, with whatever it may damage.
 
     Parameters
     ----------
@@ -54,16 +76,21 @@ def compile_case(network: Network, scenario: Scenario, grid: Sequence[int] = ())
     grid
         Moments in seconds, rising, at which the levels of all functions are summed up.
     """
-    strikes = Strikes(network, scenario)
-    people = People(network, strikes.impact)
-    numbers = Numbering(network, strikes.damageable, scenario.scenario.horizon)
+    impact = assess(scenario, network.inventory)
+    return _compiled(network, impact, strikes_of(network, scenario), grid)
+
+
+def _compiled(
+    network: Network, impact: Impact, struck: tuple[Strike, ...], grid: Sequence[int]
+) -> Compiled:
+    strikes = Strikes(network, impact, tuple(strike.hit for strike in struck))
+    people = People(network, impact)
+    numbers = Numbering(network, strikes.damageable, impact.head.horizon)
     return Compiled(
         network,
-        scenario,
+        impact,
         _tables(network, strikes, people, numbers, ints(grid)),
-        strikes.hits,
-        strikes.shares,
-        strikes.events,
+        struck,
         numbers.work_ids,
         tuple(team.id for team in network.inventory.teams),
         tuple(network.functions),

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from bcp.compiled.kernel.runs import SHARES, TICKS, Factors, Kept, Sums, play_runs
 from bcp.compiled.play import RULES, blank_figures, blank_order, new_room
 from bcp.compiled.sampling import Sampler, sampler_of
-from bcp.compiled.tables import Compiled, compile_case
+from bcp.compiled.tables import Compiled, compile_chances
 from bcp.graph.network import build_network
 from bcp.inventory.models import Inventory
 from bcp.risk.counts import Counts
@@ -112,7 +112,7 @@ def prepared(job: Job) -> Prepared:
 def _prepare(job: Job) -> Prepared:
     rule = RULES[job.strategy]
     head, functions = job.scenario.scenario, job.inventory.functions
-    compiled = compile_case(build_network(job.inventory), job.scenario, grid_of(head.horizon))
+    compiled = compile_chances(build_network(job.inventory), job.scenario, grid_of(head.horizon))
     sampler = sampler_of(compiled)
     rows, factors = factors_of(sampler)
     mtpd = [-1 if f.mtpd is None else f.mtpd.at(head.severity) for f in functions]

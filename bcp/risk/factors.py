@@ -53,9 +53,9 @@ def factors_of(sampler: Sampler) -> tuple[tuple[Factor, ...], Factors]:
 def _strikes(sampler: Sampler, rows: list[Factor]) -> Iterator[int]:
     """Yield the row of each strike; of those that share a draw only the first has one."""
     together: dict[int, list[str]] = {}
-    for strike in sampler.strikes:
+    for strike in sampler.compiled.strikes:
         together.setdefault(strike.word, []).append(strike.hit.component)
-    for strike in sampler.strikes:
+    for strike in sampler.compiled.strikes:
         ids = together.pop(strike.word, None)
         if ids is None or strike.share == 1:
             yield -1

@@ -10,7 +10,7 @@ import numpy as np
 
 from bcp.compiled.kernel.arrays import OrderArrays
 from bcp.compiled.kernel.listing import Moves
-from bcp.compiled.kernel.makespan import Packed, new_walk, wander
+from bcp.compiled.kernel.makespan import Packed, new_walk, wander, welcome
 from bcp.compiled.kernel.moves import places_into
 from bcp.compiled.kernel.schedule import cost_into, new_desk, patient
 from bcp.compiled.kernel.search_played import Options, judge_played, search_played
@@ -18,7 +18,7 @@ from bcp.compiled.play import blank_figures, new_room, order_arrays, plain
 from bcp.compiled.tables import Compiled
 from bcp.recovery.strategy import Order
 from bcp.search.activities import Ints
-from bcp.search.lists import order_of
+from bcp.search.lists import list_of, order_of
 from bcp.search.turning import Ground, course_of
 
 __all__ = ["Chain", "PlayedChain", "ShortestChain", "seed_of"]
@@ -60,6 +60,8 @@ class ShortestChain:
         n = len(packed.duration)
         self._tries = max(10, 60_000 // max(20, n))
         self._patience = 1000 + 4 * n * n
+        # Machine code is made before any clock of the caller runs.
+        welcome(packed, new_walk(packed, seed), ground.project.causes_first)
 
     def _schedule(self) -> tuple[float, Ints, Ints]:
         listed = self._walk.best
@@ -90,7 +92,9 @@ class ShortestChain:
         return order_of(ground.project, start, listed, ground.base, holds_back=True)
 
     def adopt(self, order: Order) -> None:
-        """Keep its own list: two searches from one would soon hold the same."""
+        """Breed from *order* too, if it is better than its own."""
+        # Another's list is never gone on from: two searches from one would soon hold the same.
+        welcome(self._packed, self._walk, list_of(self._ground.project, order))
 
 
 class PlayedChain:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from math import inf
 from typing import Literal
 
 from bcp.graph.network import Network
@@ -39,6 +40,9 @@ _QUICK_WORKS = 130
 _FEW_WORKS = 12
 _SHARE_EVERY = 30
 """Rounds after which each search hears of the best of the others."""
+_WORKS_A_ROUND = 5
+"""The simulation takes as long for a case as the search for a good many of its rounds, the more the
+larger the case: so it judges what was found after a round for so many works, and in the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Progress:
     """How far a search is."""
 
     loss: Fraction
-    """Of the best order so far, in weighted hours; judged by the simulation."""
+    """Of the best order so far, in weighted hours; of the latest as the search counts it."""
     bound: Fraction
     """No order can lose less."""
     done: int
@@ -117,6 +121,9 @@ class Optimal:
     """Whether crews may wait for what comes first in the order; None: as the organisation says."""
     seconds: float | None = None
     """What the solver is told, where `is_over` is a limit of time."""
+    spent: Callable[[], float] | None = None
+    """Which part of the time is over, from 0 to 1, where time is the only limit: a search gets choosy
+    towards its end. None: after as many rounds as usual, and again."""
     is_over: Callable[[], bool] = never
     """Asked whether to stop, from the moment on at which the search is prepared; what is best by then
     is returned."""
@@ -177,27 +184,36 @@ class _Session:
             return "effort"
         starts = [*self.rules.values()]
         with Pool(self.case, starts, self.best, seed=wish.seed, hold_back=self.hold_back) as pool:
-            while wish.effort is None or self.done < wish.effort:
-                if wish.is_over():
-                    return "told"
-                whole = pool.round(wish.workers, wish.is_over, self._share())
+            try:
+                return self._go_on(pool)
+            finally:
                 self._judge(pool)
-                if not whole:
-                    return "told"
-                self.done += 1
-                if self.done == _EXACT_AFTER and not self._is_proven():
-                    self._prove(pool)
-                self._tell()
-                if self._is_proven() or pool.is_exhausted:
-                    return "effort"
-                if self.done % _SHARE_EVERY == 0:
-                    pool.share()
+
+    def _go_on(self, pool: Pool) -> Ending:
+        wish, every = self.wish, max(1, len(self.best.places) // _WORKS_A_ROUND)
+        while wish.effort is None or self.done < wish.effort:
+            if wish.is_over() or not pool.round(wish.workers, wish.is_over, self._share()):
+                return "told"
+            self.done += 1
+            if self.done % every == 0 or self.done == _EXACT_AFTER:
+                self._judge(pool)
+            if self.done == _EXACT_AFTER and not self._is_proven():
+                self._prove(pool)
+            self._tell(pool.loss)
+            if self._is_proven() or pool.is_exhausted:
+                return "effort"
+            if self.done % _SHARE_EVERY == 0:
+                pool.share()
         return "effort"
 
     def _share(self) -> float:
-        """Return which part of the effort has been spent; of an unlimited one, as of a usual one."""
-        effort = self.wish.effort
-        return self.done / (3 * DEFAULT_EFFORT if effort is None else effort)
+        """Return which part of the effort, or of the time, is over."""
+        wish = self.wish
+        if wish.effort is not None:
+            return self.done / wish.effort
+        if wish.spent is not None:
+            return wish.spent()
+        return self.done / (3 * DEFAULT_EFFORT) % 1.0
 
     def _judge(self, pool: Pool) -> None:
         """Let the simulation judge the best order of the searches, if it is a new one."""
@@ -234,5 +250,8 @@ class _Session:
     def _seconds(self) -> float | None:
         return None if self.wish.seconds is None else max(0.5, self.wish.seconds / 8)
 
-    def _tell(self) -> None:
-        self.wish.on_progress(Progress(self.loss, self.bound, self.done, self.wish.effort))
+    def _tell(self, found: float = inf) -> None:
+        loss = self.loss
+        if found < loss:
+            loss = max(self.bound, Fraction(found))
+        self.wish.on_progress(Progress(loss, self.bound, self.done, self.wish.effort))

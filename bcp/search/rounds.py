@@ -14,10 +14,10 @@ from bcp.recovery.play import Case
 from bcp.recovery.strategy import Order
 from bcp.search.causes import moves_of_works
 from bcp.search.chains import Chain, PlayedChain, ShortestChain, seed_of
+from bcp.search.lateness import LateChain
 from bcp.search.lists import listing_of, moves_of
 from bcp.search.packing import packed_of
 from bcp.search.project import project_of
-from bcp.search.restaging import restaged
 from bcp.search.turning import Ground, ListChain
 
 __all__ = ["Pool", "has_choice"]
@@ -75,12 +75,13 @@ class Pool:
         is_over
             Asked meanwhile whether to break off.
         spent
-            Which part of all rounds is done.
+            Which part of the effort, or of the time, is over.
         """
-        if spent >= _WORKS_FROM:
-            for chain in self.chains:
-                if isinstance(chain, ListChain):
-                    chain.move_works()
+        for chain in self.chains:
+            if isinstance(chain, LateChain):
+                chain.cool(spent)
+            elif isinstance(chain, ListChain) and spent >= _WORKS_FROM:
+                chain.move_works()
         if self._threads is None:
             self._threads = ThreadPoolExecutor(min(workers, len(self.chains)))
         running = [self._threads.submit(chain.go_on, 1.0, self._stop) for chain in self.chains]
@@ -101,6 +102,11 @@ class Pool:
             if left and is_over():
                 self._stop[0] = 1
 
+    @property
+    def loss(self) -> float:
+        """The loss of the best order of all, in weighted hours, about."""
+        return min(chain.loss for chain in self.chains)
+
     def best(self) -> Order | None:
         """Return the best order of all, if it is better than the last one returned."""
         chain = min(self.chains, key=lambda held: held.loss)
@@ -110,7 +116,12 @@ class Pool:
         return chain.order()
 
     def share(self) -> None:
-        """Let every search know of the best of the others."""
+        """Let every search know of the best of the others.
+
+        Not annealing that cools down once: what it holds is worse meanwhile, and meant to be.
+        """
+        if isinstance(self.chains[0], LateChain):
+            return
         best = min(self.chains, key=lambda held: held.loss)
         order = best.order()
         for chain in self.chains:
@@ -136,10 +147,12 @@ def _chains(
         packed = packed_of(project, listing) if hold_back else None
         if packed is not None:
             yield from (ShortestChain(ground, packed, one) for one in seeds)
+        elif hold_back:
+            yield from (LateChain(ground, starts, one) for one in seeds)
         else:
             yield from (ListChain(ground, starts, one) for one in seeds)
         return
-    compiled = compile_case(case.network, restaged(case.impact, case.network.place))
+    compiled = compile_case(case.network, case.impact)
     moves = moves_of_works(compiled)
     yield from (PlayedChain(compiled, moves, starts, order, one) for one in seeds)
 

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from bcp.chance.playing import case_of_draw
 from bcp.compiled.kernel.order import order_into
 from bcp.compiled.kernel.play import loss_float, play_into
-from bcp.compiled.play import RULES, blank_figures, loss_of, plain
+from bcp.compiled.play import RULES, blank_figures, blank_order, loss_of, new_room, plain
+from bcp.compiled.tables import Compiled, compile_case
 from bcp.inventory.load import LoadedInventory, load_inventory
 from bcp.recovery.simulate import simulate
+from bcp.scenario.impact import assess
 from bcp.scenario.load import load_scenario
 from tests.support.drawn import Engines, random_draw, random_order
 from tests.support.random_cases import Both, random_both
@@ -47,8 +49,11 @@ def test_the_same_draw_comes_out_the_same_to_the_second(case: Both, seed: int) -
 @settings(max_examples=60)
 @given(case=random_both(largest=14), rule=st.sampled_from(sorted(RULES)))
 def test_the_plain_draw_is_the_plain_simulation(case: Both, rule: str) -> None:
-    """What a plain simulation draws gives what a plain simulation says."""
-    _compare_with_simulation(Engines(case.inventory, case.scenario), rule)
+    """What a plain simulation draws gives what a plain simulation says, compiled either way."""
+    engines = Engines(case.inventory, case.scenario)
+    _compare_with_simulation(engines, engines.compiled, rule)
+    certain = compile_case(engines.network, assess(case.scenario, case.inventory))
+    _compare_with_simulation(engines, certain, rule)
 
 
 @pytest.mark.property
@@ -59,16 +64,16 @@ def test_chikusei_is_played_as_it_is_simulated(
 ) -> None:
     """Each scenario of the sample city comes out the same, plainly and by chance."""
     engines = Engines(chikusei.inventory, load_scenario(path, chikusei).scenario)
-    _compare_with_simulation(engines, rule)
+    _compare_with_simulation(engines, engines.compiled, rule)
     draw = random_draw(engines.compiled, random.Random(path.stem))
     assert engines.by_machine(draw, rule) == engines.by_reading(draw, rule)
 
 
-def _compare_with_simulation(engines: Engines, rule: str) -> None:
-    compiled, tables = engines.compiled, engines.compiled.tables
-    draw, figures = plain(compiled), blank_figures(compiled)
-    order_into(tables, draw, RULES[rule], engines.order, engines.room)
-    play_into(tables, draw, engines.order, engines.room, figures)
+def _compare_with_simulation(engines: Engines, compiled: Compiled, rule: str) -> None:
+    tables, room = compiled.tables, new_room(compiled.tables)
+    draw, order, figures = plain(compiled), blank_order(compiled), blank_figures(compiled)
+    order_into(tables, draw, RULES[rule], order, room)
+    play_into(tables, draw, order, room, figures)
 
     result = simulate(engines.network.inventory, engines.scenario, rule, engines.network)
     expected = [

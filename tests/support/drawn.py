@@ -21,7 +21,7 @@ from bcp.compiled.play import (
     new_room,
     order_arrays,
 )
-from bcp.compiled.tables import Compiled, compile_case
+from bcp.compiled.tables import Compiled, compile_chances
 from bcp.graph.network import Network, build_network
 from bcp.inventory.models import Inventory
 from bcp.recovery.play import Case
@@ -50,7 +50,7 @@ class Engines:
         grid = [number * horizon // moments for number in range(moments)]
         self.network: Network = build_network(inventory)
         self.scenario = scenario
-        self.compiled: Compiled = compile_case(self.network, scenario, grid)
+        self.compiled: Compiled = compile_chances(self.network, scenario, grid)
         self.room = new_room(self.compiled.tables)
         self.order: OrderArrays = blank_order(self.compiled)
 
@@ -96,7 +96,7 @@ def _at(levels: tuple[tuple[int, Fraction], ...], now: int) -> Fraction:
 def random_draw(compiled: Compiled, rng: random.Random) -> Draw:
     """Return any draw that a scenario allows, and some that only an engine does."""
     share = rng.choice([0.2, 0.5, 0.8, 1.0])
-    hits = tuple(strike for strike in compiled.strikes if rng.random() < share)
+    hits = tuple(strike.hit for strike in compiled.strikes if rng.random() < share)
     durations = {}
     for work in compiled.works:
         duration = compiled.network.tasks[work[1:]].duration

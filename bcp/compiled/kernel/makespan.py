@@ -5,7 +5,8 @@ number: a field for each team with a guard bit above it, so that one subtraction
 whole crew is free. A changed list is scheduled from the end backwards, and broken off as soon as
 it is certain to be much longer; what is left is justified to the left (Valls, Ballestin and
 Quintanilla 2005). The search is simulated annealing over such lists (Bouleimen and Lecocq 2003),
-in cycles that cool down, each longer than the one before.
+in cycles that cool down: the first few from random lists, the others, less hot, from lists that
+are bred from what the cycles before came to.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ import numpy as np
 
 from bcp.compiled.jit import inlined, jit
 from bcp.compiled.kernel.arrays import Ints
+from bcp.compiled.kernel.crossing import Elders, breed, file_in, is_full, new_elders, take_in
 from bcp.compiled.kernel.listing import Seeds
 from bcp.compiled.kernel.moves import below
 
-__all__ = ["Packed", "Walk", "new_walk", "wander"]
+__all__ = ["Packed", "Walk", "new_walk", "wander", "welcome"]
 
 _PASSES = 3
 """How often a random list is justified at most."""
@@ -29,13 +31,14 @@ _SHIFTS = 6
 """Activities that are put elsewhere at once, at most."""
 _LISTS = 4
 """Changed lists in one try: most are broken off early."""
-_HOT, _COLD = 0.6, 0.15
-"""The heat of a cycle at its beginning and at its end, in units of length."""
+_HOT, _WARM, _COLD = 0.6, 0.22, 0.15
+"""The heat of a cycle at its beginning, of one that begins with a bred list, and at the end, in
+units of length."""
 _SLACK = 6
 """A list is broken off where it is more than so many units longer: justified, it is as good once
 in thousands of times."""
-_SHORTEST_CYCLE = 6
-"""The first cycle is the patience cut by this."""
+_FRESH_CUT, _BRED_CUT = 3, 10
+"""The patience cut by this is how many lists a cycle has; and one that begins with a bred list."""
 
 
 class Packed(NamedTuple):
@@ -75,8 +78,12 @@ class Walk(NamedTuple):
     best: Ints
     """The best list, sorted by starts."""
     counts: Ints
-    """The best length; that of `now`, 0: not begun; how many lists there were in this cycle, and
-    how many it has; units of `profile` in use."""
+    """The best length; that of `now`; how many lists there were in this cycle, and how many it
+    has, 0: not begun; units of `profile` in use; the best length of this cycle."""
+    peak: Ints
+    """The best list of this cycle, sorted by ends."""
+    elders: Elders
+    """The best lists of some cycles."""
     dice: Seeds
     # Memory of one try.
     profile: Ints
@@ -88,18 +95,20 @@ class Walk(NamedTuple):
     mark: Ints
 
 
-_BEST, _HERE, _CLOCK, _CYCLE, _USED = 0, 1, 2, 3, 4
+_BEST, _HERE, _CLOCK, _CYCLE, _USED, _PEAK = 0, 1, 2, 3, 4, 5
 
 
 def new_walk(packed: Packed, seed: int) -> Walk:
     """Return a search that has not begun."""
     n = len(packed.duration)
-    counts = np.zeros(5, np.int64)
+    counts = np.zeros(6, np.int64)
     counts[_BEST] = packed.limit + 1
     return Walk(
         now=np.arange(n, dtype=np.int64),
         best=np.arange(n, dtype=np.int64),
         counts=counts,
+        peak=np.arange(n, dtype=np.int64),
+        elders=new_elders(n),
         dice=np.array([seed], np.uint64),
         profile=np.full(packed.limit + 1, packed.full, np.int64),
         finish=np.zeros(n, np.int64),
@@ -181,7 +190,7 @@ def _sort_by_starts(p: Packed, b: Walk, span: int) -> None:
     _sort(b, span)
 
 
-@inlined
+@jit
 def _keep(p: Packed, b: Walk, span: int) -> None:
     """Go on from `child`, which was scheduled forwards; remember it where it is the best."""
     b.counts[_HERE] = span
@@ -192,6 +201,9 @@ def _keep(p: Packed, b: Walk, span: int) -> None:
     b.time[:] = b.finish
     _sort(b, span)
     b.now[:] = b.child
+    if span < b.counts[_PEAK]:
+        b.counts[_PEAK] = span
+        b.peak[:] = b.child
 
 
 @jit
@@ -271,7 +283,8 @@ def _is_taken(b: Walk, longer: int) -> bool:
     """Return whether to go on from a list that is so much longer: the warmer, the likelier."""
     if longer <= 0:
         return True
-    heat = _COLD + (_HOT - _COLD) * (1.0 - b.counts[_CLOCK] / b.counts[_CYCLE])
+    hot = _WARM if is_full(b.elders) else _HOT
+    heat = _COLD + (hot - _COLD) * (1.0 - b.counts[_CLOCK] / b.counts[_CYCLE])
     luck = -np.log((1 + below(b.dice, 1 << 20)) / (1 << 20))
     return bool(longer < heat * luck)
 
@@ -299,23 +312,25 @@ def _try(p: Packed, b: Walk) -> None:
 
 @jit
 def _warm_up(p: Packed, b: Walk, patience: int) -> None:
-    """Begin the next cycle: anew, from the best list, or from where the last one ended."""
+    """File what the cycle came to, and begin the next: anew, or with a bred list."""
+    if b.counts[_CYCLE] > 0:
+        file_in(b.elders, b.peak, b.counts[_PEAK])
     b.counts[_CLOCK] = 0
-    b.counts[_CYCLE] = max(patience // _SHORTEST_CYCLE, b.counts[_CYCLE] * 3 // 2)
-    luck = below(b.dice, 4)
-    if b.counts[_HERE] == 0 or luck == 0:
+    b.counts[_PEAK] = p.limit + 1
+    cut = _BRED_CUT if is_full(b.elders) else _FRESH_CUT
+    b.counts[_CYCLE] = max(1, patience // cut)
+    if is_full(b.elders):
+        breed(b.elders, b.child, b.mark, b.dice)
+        _keep(p, b, _justified(p, b))
+    else:
         _begin(p, b)
-    elif luck == 1:
-        b.child[:] = b.best
-        _keep(p, b, _schedule(p, b, is_backward=False, most=p.limit))
 
 
 @jit
 def wander(p: Packed, b: Walk, tries: int, patience: int, stop: Ints) -> None:
     """Try so often, or until `stop[0]` is not 0 or the length is the bound.
 
-    Of `patience` depends how many lists the first cycle has; the search is not begun anew before
-    it is over.
+    Of `patience` depends how many lists a cycle has.
     """
     for _ in range(tries * _LISTS):
         if stop[0] != 0 or b.counts[_BEST] <= p.bound:
@@ -324,3 +339,21 @@ def wander(p: Packed, b: Walk, tries: int, patience: int, stop: Ints) -> None:
             _warm_up(p, b, patience)
         b.counts[_CLOCK] += 1
         _try(p, b)
+
+
+@jit
+def welcome(p: Packed, b: Walk, listed: Ints) -> None:
+    """Let a search know of a list from elsewhere, to breed from if it is better than its own.
+
+    A search that has no lists of its own to breed from yet only remembers it where it is the best.
+    """
+    b.child[:] = listed
+    span = _justified(p, b)
+    if is_full(b.elders):
+        b.time[:] = b.finish
+        _sort(b, span)
+        take_in(b.elders, b.child, span)
+    if span < b.counts[_BEST]:
+        _sort_by_starts(p, b, span)
+        b.counts[_BEST] = span
+        b.best[:] = b.child

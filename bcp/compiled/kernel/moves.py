@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bcp.compiled.jit import inlined, jit
+from bcp.compiled.jit import inlined, jit, woven
 from bcp.compiled.kernel.arrays import Ints
 from bcp.compiled.kernel.listing import Course, Moves, Seeds
 
@@ -21,7 +21,7 @@ _LONGER = 5
 """A cycle is so many quarters of the one before."""
 
 
-@inlined
+@woven
 def below(dice: Seeds, n: int) -> int:
     """Return a random number from 0 to n - 1 (xorshift64*, Vigna 2016)."""
     state = dice[0]

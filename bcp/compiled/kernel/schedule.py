@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bcp.compiled.jit import inlined, jit
+from bcp.compiled.jit import inlined, jit, woven
 from bcp.compiled.kernel.arrays import Floats, Ints
 from bcp.compiled.kernel.listing import Listing
 
-__all__ = ["Desk", "cost_into", "new_desk", "open_from", "parallel", "patient"]
+__all__ = ["Desk", "cost_into", "cost_of", "new_desk", "open_from", "parallel", "patient"]
 
 _NEVER = 1 << 62
 
@@ -141,7 +141,7 @@ def _leave(queue: Ints, first: int, size: int, place: Ints) -> None:
     queue[first + parent] = last
 
 
-@inlined
+@woven
 def open_from(listing: Listing, activity: int, moment: int) -> int:
     """Return the first moment from *moment* on at which an activity may start."""
     begin, end = listing.window_from[activity], listing.window_from[activity + 1]
@@ -321,18 +321,23 @@ def cost_into(listing: Listing, start: Ints, cost: Floats) -> float:
     """Write what each function loses by the starts of the activities; return the sum."""
     total = 0.0
     for f in range(len(listing.rto)):
-        up = listing.earliest[f]
-        for row in range(listing.back_from[f], listing.back_from[f + 1]):
-            a = listing.back[row]
-            end = listing.horizon
-            if start[a] < listing.horizon:
-                end = start[a] + listing.duration[a] + listing.delay[row]
-            up = max(up, end)
-        up = min(up, listing.horizon)
-        around = min(max(0, up - listing.worked_around[f]), listing.lasts[f])
-        missing = up - listing.level[f] * around
-        cost[f] = listing.weight[f] * (
-            max(0, up - listing.rto[f]) + listing.outage_weight * missing
-        )
+        cost[f] = cost_of(listing, start, f)
         total += cost[f]
     return total
+
+
+@woven
+def cost_of(listing: Listing, start: Ints, f: int) -> float:
+    """Return what a function loses by the starts of the activities."""
+    up = listing.earliest[f]
+    for row in range(listing.back_from[f], listing.back_from[f + 1]):
+        a = listing.back[row]
+        end = listing.horizon
+        if start[a] < listing.horizon:
+            end = start[a] + listing.duration[a] + listing.delay[row]
+        up = max(up, end)
+    up = min(up, listing.horizon)
+    around = min(max(0, up - listing.worked_around[f]), listing.lasts[f])
+    missing = up - listing.level[f] * around
+    late = max(0, up - listing.rto[f])
+    return float(listing.weight[f] * (late + listing.outage_weight * missing))

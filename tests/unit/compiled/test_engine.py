@@ -5,11 +5,12 @@ from fractions import Fraction
 import pytest
 
 from bcp.chance.draw import Draw
+from bcp.chance.uncertain import Strike
 from bcp.compiled.kernel import columns
 from bcp.compiled.kernel.order import SLACK, order_into
 from bcp.compiled.kernel.play import play_into
 from bcp.compiled.play import arrays_of, blank_draw, blank_figures, blank_order, plain
-from bcp.compiled.tables import compile_case
+from bcp.compiled.tables import compile_chances
 from bcp.graph.network import build_network
 from bcp.scenario.impact import Hit
 from bcp.scenario.models import Scenario
@@ -47,9 +48,10 @@ def test_works_and_strikes_keep_the_order_of_the_files() -> None:
     """Every procedure of what may be damaged has its works; every event and component a strike."""
     compiled = engines_of(TOWN, QUAKE).compiled
     assert compiled.works == (("server", "slow", "build"), ("server", "quick", "mend"))
-    assert compiled.strikes == (Hit(600, "server"), Hit(1200, "server"))
-    assert compiled.shares == (Fraction(1, 2), Fraction(1, 5))
-    assert compiled.events == (0, 1)
+    assert compiled.strikes == (
+        Strike(Hit(600, "server"), 0, Fraction(1, 2), None),
+        Strike(Hit(1200, "server"), 1, Fraction(1, 5), None),
+    )
 
 
 def test_a_plain_draw_hits_from_one_half_on_and_calls_people_from_then() -> None:
@@ -108,7 +110,7 @@ def test_levels_with_many_decimals_are_rounded_to_what_fits() -> None:
     engines = engines_of(many, QUAKE.replace("2d", "30d"))
     compiled = engines.compiled
     assert compiled.tables.unit * compiled.tables.horizon < 2**62
-    hit = Draw((compiled.strikes[0],), {}, {})
+    hit = Draw((compiled.strikes[0].hit,), {}, {})
     found = engines.by_machine(hit, "slack").figures["counter"][2]
     assert float(found) == pytest.approx(
         float(engines.by_reading(hit, "slack").figures["counter"][2])
@@ -129,7 +131,7 @@ def test_an_inventory_of_nothing_is_played() -> None:
     """No components, no functions, no teams: nothing happens, without a fault."""
     inventory = inventory_of("components: []")
     scenario = Scenario.model_validate({"scenario": {"id": "calm"}, "events": []})
-    compiled = compile_case(build_network(inventory), scenario)
+    compiled = compile_chances(build_network(inventory), scenario)
     engines = Engines(inventory, scenario)
     figures = blank_figures(compiled)
     order = blank_order(compiled)

@@ -13,7 +13,7 @@ from bcp.chance.draw import Draw
 from bcp.chance.pert import drawn
 from bcp.compiled.play import arrays_of
 from bcp.compiled.sampling import Sampler, draw_of, sampler_of
-from bcp.compiled.tables import compile_case
+from bcp.compiled.tables import compile_chances
 from bcp.graph.network import build_network
 from tests.support.tiny import inventory_of, scenario_of
 
@@ -50,7 +50,7 @@ events:
 def sampler(more: str = "", scenario: str = NIGHT) -> Sampler:
     inventory = inventory_of(TOWN.format(more=more))
     network = build_network(inventory)
-    return sampler_of(compile_case(network, scenario_of(scenario, inventory)))
+    return sampler_of(compile_chances(network, scenario_of(scenario, inventory)))
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ import pytest
 
 from bcp.chance.playing import figures_of, play_draw
 from bcp.compiled.sampling import draw_of, sampler_of
-from bcp.compiled.tables import compile_case
+from bcp.compiled.tables import compile_chances
 from bcp.graph.network import build_network
 from bcp.inventory.load import load_inventory
 from bcp.recovery.simulate import simulate
@@ -140,7 +140,7 @@ def test_every_run_is_what_the_readable_engine_plays(root: Path) -> None:
     path = root / "scenarios" / "chikusei" / "quake-holiday-night.yaml"
     scenario = load_scenario(path, loaded).scenario
     network = build_network(loaded.inventory)
-    sampler = sampler_of(compile_case(network, scenario))
+    sampler = sampler_of(compile_chances(network, scenario))
     found = runs_of(Job(loaded.inventory, scenario, seed=11), 40, 4)
     for row in range(4):
         draw = draw_of(sampler.compiled, sampler.draw(11, 40 + row))

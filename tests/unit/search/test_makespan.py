@@ -7,7 +7,8 @@ from itertools import permutations
 import numpy as np
 import pytest
 
-from bcp.compiled.kernel.makespan import Packed, Walk, new_walk, wander
+from bcp.compiled.kernel.crossing import breed, file_in, is_full, new_elders, take_in
+from bcp.compiled.kernel.makespan import Packed, Walk, new_walk, wander, welcome
 from bcp.recovery.play import Case, build_case
 from bcp.recovery.strategy import plan_by
 from bcp.search.activities import Ints, Project
@@ -135,6 +136,7 @@ def test_pauses_change_nothing(packed: Packed) -> None:
 
     assert pieces.counts.tolist() == whole.counts.tolist()
     assert pieces.now.tolist() == whole.now.tolist()
+    assert pieces.elders.lists.tolist() == whole.elders.lists.tolist()
     assert pieces.best.tolist() == whole.best.tolist()
     assert pieces.dice == whole.dice
 
@@ -173,3 +175,55 @@ def test_command_search_comes_to_that_length(case: Case, packed: Packed) -> None
     found, length = Optimal(effort=30).search(case), int(walked(packed, 500).counts[0])
     # An hour late costs one, an hour down a tenth of that; the RTO is one hour.
     assert float(found.loss) == pytest.approx(length - 1 + length / 10)
+
+
+def test_bred_list_is_one(packed: Packed) -> None:
+    """A list bred from two holds every activity once, behind all that it waits for."""
+    elders, walk, dice = new_elders(len(packed.duration)), new_walk(packed, 5), walked(packed, 1)
+    while not is_full(elders):
+        wander(packed, walk, 1, 60, np.zeros(1, np.int64))
+        file_in(elders, walk.best, int(walk.counts[0]))
+    child, mark, seen = walk.best.copy(), walk.mark.copy(), set()
+    for _ in range(200):
+        breed(elders, child, mark, dice.dice)
+        assert sorted(child.tolist()) == [*range(len(child))]
+        assert is_in_turn(packed, child.tolist())
+        seen.add(tuple(child.tolist()))
+    assert len(seen) > 1 or len({tuple(row) for row in elders.lists.tolist()}) == 1
+
+
+def test_kept_lists_have_the_length_that_is_told(packed: Packed) -> None:
+    """What lists are bred from is as long as the search says, and can be gone through."""
+    walk = walked(packed, 400)
+
+    assert is_full(walk.elders)
+    for row, span in zip(walk.elders.lists.tolist(), walk.elders.spans.tolist(), strict=True):
+        assert is_in_turn(packed, row)
+        assert length_of(packed, row) <= span
+
+
+@pytest.mark.parametrize("tries", [0, 400])
+def test_better_list_from_elsewhere_is_remembered(packed: Packed, tries: int) -> None:
+    """A search that is told of a list never ends with a longer one than that."""
+    walk, other = walked(packed, tries), walked(packed, 500, seed=2)
+    now = walk.now.copy()
+    walk.counts[0] = packed.limit + 1
+    walk.elders.spans[: walk.elders.heir[0]] = packed.limit
+    welcome(packed, walk, other.best)
+
+    assert walk.counts[0] == length_of(packed, walk.best.tolist()) <= other.counts[0]
+    assert (walk.counts[0] in walk.elders.spans) == (tries > 0)
+    assert walk.now.tolist() == now.tolist()
+
+
+def test_longest_gives_way_and_only_to_the_shortest() -> None:
+    """A list from elsewhere takes the place of the longest, unless one is as short as it."""
+    elders, listed = new_elders(3), np.arange(3, dtype=np.int64)
+    for row in range(len(elders.spans)):
+        file_in(elders, listed, 20 + row)
+    take_in(elders, listed[::-1].copy(), 20)
+    assert not (elders.lists == listed[::-1]).all(axis=1).any()
+
+    take_in(elders, listed[::-1].copy(), 19)
+    assert elders.spans.tolist() == [*range(20, 20 + len(elders.spans) - 1), 19]
+    assert elders.lists[-1].tolist() == [2, 1, 0]

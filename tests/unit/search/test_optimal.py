@@ -11,10 +11,8 @@ import pytest
 from bcp.recovery.play import Case, build_case
 from bcp.recovery.simulate import simulate
 from bcp.recovery.strategy import Order, plan_by
-from bcp.scenario.impact import assess
 from bcp.search.judging import loss_of_order
 from bcp.search.optimal import Found, Optimal, Progress
-from bcp.search.restaging import restaged
 from tests.reference.cases import random_case
 from tests.support.random_cases import read_both
 from tests.support.tiny import inventory_of, scenario_of
@@ -171,12 +169,3 @@ def test_nothing_to_decide_is_proven() -> None:
     )
 
     assert (found.ending, found.effort, found.is_proven) == ("proven", 0, True)
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_restaged_scenario_does_the_same(seed: int) -> None:
-    """A scenario written from what another does, does the same."""
-    both = read_both(random_case(random.Random(seed), 7))
-    case = build_case(both.inventory, both.scenario)
-
-    assert assess(restaged(case.impact, case.network.place), both.inventory) == case.impact
