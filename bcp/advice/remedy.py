@@ -22,7 +22,7 @@ from bcp.advice.scene import Scene, play_scene
 from bcp.advice.setting import Setting, downtime_in, meets, setting_of
 from bcp.recovery.strategy import Strategy
 
-__all__ = ["STARTS", "Advice", "Remedy", "Step", "advise"]
+__all__ = ["MOST", "STARTS", "Advice", "Remedy", "Step", "advise"]
 
 _Item = TypeVar("_Item")
 Track = Callable[[Sequence[_Item]], Iterable[_Item]]
@@ -32,6 +32,8 @@ _SHOWN = 5
 """How many ways are played out to the end: the smallest of each kind."""
 STARTS = 5
 """From how many single changes, the most helpful ones, a second one is looked for."""
+MOST = 100
+"""How many single changes are tried at most, and how many second ones beside each."""
 _PAIRS = 8
 """How many pairs are made as small as they can be."""
 
@@ -78,6 +80,8 @@ class Advice:
     """Single changes, the smallest first, one of a kind; or pairs, where no single one does it."""
     tried: int
     """How many things a single change was tried on."""
+    left_out: int
+    """How many more there were, further from the chain, that were not tried."""
     nearest: Remedy | None = None
     """Where nothing does it: the single change that helps most, if any helps."""
 
@@ -100,12 +104,22 @@ def advise(
         Is handed the candidates, and hands them on.
     """
     search = _Search(scene, function, setting_of(scene.inventory, strategy, scene.planned))
-    candidates = candidates_of(scene, function)
+    every = candidates_of(scene, function)
+    candidates = _foremost(every)
+    left_out = len(every) - len(candidates)
     found = [step for one in track(candidates) if (step := search.least(one)) is not None]
     if found:
         chosen = _one_of_a_kind(sorted(found, key=lambda step: step.size))
-        return Advice(tuple(search.played((step,)) for step in chosen), len(candidates))
-    return search.beyond_one(candidates, track)
+        remedies = tuple(search.played((step,)) for step in chosen)
+        return Advice(remedies, len(candidates), left_out)
+    return search.beyond_one(candidates, left_out, track)
+
+
+def _foremost(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return what is tried: the first, which are those of the chain, and what people thought of."""
+    measures = [one for one in candidates if one.kind == "measure"][: MOST // 2]
+    others = [one for one in candidates if one.kind != "measure"]
+    return (*others[: MOST - len(measures)], *measures)
 
 
 def _one_of_a_kind(steps: Iterable[Step]) -> list[Step]:
@@ -124,7 +138,7 @@ class _Search:
 
     def does_it(self, setting: Setting) -> bool:
         """Return whether the function meets its RTO in *setting*."""
-        return meets(setting, self.scene.scenario, self.function)
+        return meets(setting, self.scene.scenario, self.function, self.scene.network)
 
     def least(self, candidate: Candidate, setting: Setting | None = None) -> Step | None:
         """Return the least amount of *candidate* that does it in *setting*, if the largest does."""
@@ -159,7 +173,9 @@ class _Search:
             spoilt=tuple(f for f in now if before[f].rto_met and not now[f]),
         )
 
-    def beyond_one(self, candidates: tuple[Candidate, ...], track: Track[Candidate]) -> Advice:
+    def beyond_one(
+        self, candidates: tuple[Candidate, ...], left_out: int, track: Track[Candidate]
+    ) -> Advice:
         """Return what to say where no single change does it."""
         largest = [*map(_largest, candidates)]
         downs = [
@@ -169,13 +185,16 @@ class _Search:
         helped = [largest[place] for _, place in sorted(downs)]
         pairs = self._pairs(helped, candidates)
         if pairs:
-            return Advice(tuple(self.played(pair) for pair in pairs[:_SHOWN]), len(candidates))
+            remedies = tuple(self.played(pair) for pair in pairs[:_SHOWN])
+            return Advice(remedies, len(candidates), left_out)
         was = self.scene.result.functions[self.function].downtime
         does_help = bool(downs) and min(downs)[0] < was
-        return Advice((), len(candidates), self.played((helped[0],)) if does_help else None)
+        nearest = self.played((helped[0],)) if does_help else None
+        return Advice((), len(candidates), left_out, nearest)
 
     def _downtime(self, step: Step) -> int:
-        return downtime_in(step.taken(self.setting), self.scene.scenario, self.function)
+        setting, scene = step.taken(self.setting), self.scene
+        return downtime_in(setting, scene.scenario, self.function, scene.network)
 
     def _pairs(
         self, helped: list[Step], candidates: tuple[Candidate, ...]
@@ -203,7 +222,7 @@ class _Search:
         )
         binding = candidates_of(left, self.function, is_wide=False)
         found = {held.key: held for held in (*binding, *wide)}
-        return [held for key, held in found.items() if key != one.candidate.key]
+        return [*_foremost([two for key, two in found.items() if key != one.candidate.key])]
 
     def _smaller(self, pair: tuple[Step, Step]) -> tuple[Step, Step]:
         """Return a pair with each change in the least amount beside the other."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bcp.graph.network import Network, build_network
+from bcp.advice.networks import network_like
+from bcp.graph.network import Network
 from bcp.inventory.models import Inventory
 from bcp.memory import paused_gc
 from bcp.outage.condition import Change
@@ -81,16 +82,28 @@ def setting_of(inventory: Inventory, strategy: Strategy, made: Planned) -> Setti
     return Setting(inventory, Way(made.strategy, kept=made.plan))
 
 
-def downtime_in(setting: Setting, scenario: Scenario, function: str) -> int:
-    """Return how many seconds *function* is down, to the horizon, in *setting*."""
+def downtime_in(setting: Setting, scenario: Scenario, function: str, base: Network) -> int:
+    """Return how many seconds *function* is down, to the horizon, in *setting*.
+
+    Parameters
+    ----------
+    setting
+        What is played.
+    scenario
+        What happens.
+    function
+        One of the inventory.
+    base
+        The network of an inventory that *setting* was made of.
+    """
     with paused_gc():
-        network = build_network(setting.inventory)
+        network = network_like(base, setting.inventory)
         case = case_of(network, assess(scenario, setting.inventory))
         state = play(case, setting.way(network, case.impact).plan)
         return downtime_of(state.condition.changes, function, case.horizon)[0]
 
 
-def meets(setting: Setting, scenario: Scenario, function: str) -> bool:
+def meets(setting: Setting, scenario: Scenario, function: str, base: Network) -> bool:
     """Return whether *function* meets its RTO; what cannot any more is not played to its end.
 
     Parameters
@@ -101,9 +114,11 @@ def meets(setting: Setting, scenario: Scenario, function: str) -> bool:
         What happens.
     function
         One of the inventory.
+    base
+        The network of an inventory that *setting* was made of.
     """
     with paused_gc():
-        network = build_network(setting.inventory)
+        network = network_like(base, setting.inventory)
         case = case_of(network, assess(scenario, setting.inventory))
         head = case.impact.head
         rto = network.functions[function].rto_at(head.severity, head.day)

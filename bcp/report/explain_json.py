@@ -128,6 +128,7 @@ def _advice(held: Explained, lang: Lang, names: Names) -> Json:
 
     return {
         "tried": advice.tried,
+        "left_out": advice.left_out,
         "remedies": [told(remedy) for remedy in advice.remedies],
         "nearest": None if advice.nearest is None else told(advice.nearest),
     }

@@ -79,6 +79,10 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "ja": "どの変更も、変えた台帳でこの被害想定を計算し直して確かめた。手間の小さい順に並べ、長さを半分未満にする変更と人や時間を2倍より多くする変更は後にした。",
         "en": "Every change was checked by playing the scenario with it. They are sorted by effort; what cuts a length by more than half, or more than doubles anything, comes after what does not.",
     },
+    "explain-left-out": {
+        "ja": "試したのは経過に近い{tried}件と台帳の対策で、経過から離れた{number}件は試していない。",
+        "en": "Tried were the {tried} things nearest to the course, measures among them; {number} further from it were not.",
+    },
     "explain-kept": {
         "ja": "探索で得た復旧の順序は、変更の後もそのままとした。",
         "en": "The order that the search found was kept as it is under every change.",

@@ -130,12 +130,14 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "en": "no clear lead over the next one",
     },
     "measures-nothing": {
-        "ja": "どの被害想定でも結果は変わらない",
-        "en": "changes nothing in any scenario",
+        "ja": "どの被害想定でも、止まる時間も目標の達否も変わらない",
+        "en": "changes no downtime and no target met in any scenario",
     },
     "measures-worse": {
-        "ja": "損失が増える（要員の取り合いの順番が変わるため。--strategy optimal で確かめられる）",
-        "en": "more is lost with it (crews are taken in another order; see --strategy optimal)",
+        "ja": "損失が増える（加わったものも止まるため（bcp compare で確かめられる）か、要員の取り合いの順番が変わるため"
+        "（--strategy optimal で確かめられる））",
+        "en": "more is lost with it (what it adds stops too: see bcp compare; or crews are taken in "
+        "another order: see --strategy optimal)",
     },
     "measures-unsure": {
         "ja": "減るとは言い切れない（区間が0を含む）",

@@ -57,9 +57,10 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "within 1 % (intervals of 95 %)",
     },
     "option-risk-strategy": {
-        "ja": "要員が足りないときの順番。1回ごとに、その回の被害から決め直す。slack: 期限までの余裕が少ない順（既定）、rank: 業務のランク順",
+        "ja": "要員が足りないときの順番。1回ごとに、その回の被害から決め直す。slack: 期限までの余裕が少ない順（既定）、rank: 業務のランク順。optimal は一つの被害に対する探索なので、ここでは使えない",
         "en": "who goes first when people are short, decided anew in each run for what it damages; "
-        "slack: by latest start (default), rank: by the rank of the functions",
+        "slack: by latest start (default), rank: by the rank of the functions. optimal is a search "
+        "for one damage and is not offered here",
     },
     "metavar-precision": {"ja": "割合", "en": "SHARE"},
     "bad-precision": {

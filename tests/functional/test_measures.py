@@ -117,7 +117,7 @@ def test_measures_are_ranked(bcp: Run, town: Path) -> None:
     assert run.returncode == 0
     assert run.stdout.index("Rehearsal") < run.stdout.index("Another hand")
     assert "Meet their RTO by it: 窓口 (in 故障)" in run.stdout
-    assert "changes nothing in any scenario" in run.stdout
+    assert "changes no downtime and no target met" in run.stdout
     assert "Hope" in run.stdout
 
 

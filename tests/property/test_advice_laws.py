@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bcp.advice.remedy import Remedy, advise
 from bcp.advice.scene import Scene, play_scene
 from bcp.advice.setting import Setting, Way, downtime_in, meets, setting_of
+from bcp.graph.network import build_network
 from bcp.inventory.checks import draft_of, problems
 from bcp.recovery.play import build_case
 from bcp.recovery.simulate import simulate
@@ -38,11 +39,11 @@ def test_playing_until_it_is_too_late_says_what_playing_to_the_end_says(
 ) -> None:
     """Stopping where a target cannot be met any more changes no answer."""
     result = simulate(case.inventory, case.scenario, strategy)
-    setting = Setting(case.inventory, Way(strategy))
+    setting, network = Setting(case.inventory, Way(strategy)), build_network(case.inventory)
 
     for id_, held in result.functions.items():
-        assert meets(setting, case.scenario, id_) == held.rto_met
-        assert downtime_in(setting, case.scenario, id_) == held.downtime
+        assert meets(setting, case.scenario, id_, network) == held.rto_met
+        assert downtime_in(setting, case.scenario, id_, network) == held.downtime
 
 
 @given(case=random_both(), strategy=STRATEGIES)
@@ -81,7 +82,7 @@ def test_what_is_advised_has_been_played(case: Both, strategy: str, data: st.Dat
         place = step.candidate.values.index(step.value)
         if place and len(remedy.steps) == 1:
             milder = changed(base, remedy, last=step.candidate.values[place - 1])
-            assert not meets(milder, case.scenario, function)
+            assert not meets(milder, case.scenario, function, scene.network)
     if advice.nearest is not None:
         assert not advice.nearest.rto_met
         assert advice.nearest.downtime < scene.result.functions[function].downtime

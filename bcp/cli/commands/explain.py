@@ -14,6 +14,7 @@ from bcp.cli.options import (
     all_option,
     scenario_argument,
     search_options,
+    set_option,
     strategy_option,
 )
 from bcp.words import Lang, say
@@ -34,6 +35,7 @@ def build(lang: Lang) -> click.Command:
         run,
         item,
         scenario_argument(lang),
+        set_option(lang),
         strategy_option(lang),
         *search_options(lang),
         all_option(lang),
@@ -46,6 +48,7 @@ def run(
     """Explain a function or a component."""
     from bcp.advice.explained import explain
     from bcp.advice.scene import play_scene
+    from bcp.cli.conditions import conditions_json, write_conditions
     from bcp.cli.opening import open_scenario
     from bcp.cli.planning import Asking, strategy_of
     from bcp.cli.printing import print_json
@@ -67,8 +70,9 @@ def run(
     if request.as_json:
         from bcp.report.explain_json import explained_json
 
-        print_json(explained_json(held, opened.lang, names))
+        print_json(explained_json(held, opened.lang, names) | conditions_json(loaded))
     else:
         from bcp.cli.views.explain import show_explained
 
+        write_conditions([loaded], opened.lang)
         show_explained(opened, names, held, show_all=show_all)

@@ -133,6 +133,7 @@ def _advice(view: _View, advice: Advice) -> None:
     paper = view.paper
     if not advice.remedies:
         _nothing(view, advice)
+        _footing(view, advice)
         return
     smallest, *others = advice.remedies
     is_pair = len(smallest.steps) == _PAIR
@@ -146,7 +147,7 @@ def _advice(view: _View, advice: Advice) -> None:
         values = {"after": view.lasting(remedy.downtime), "now": _loss(remedy.loss)}
         effect = [view.said("explain-effect-short", **values), *_sides(view, remedy)]
         paper.text(_joined(effect, view.lang), "faint", first="    ", rest="    ")
-    _footing(view)
+    _footing(view, advice)
 
 
 def _nothing(view: _View, advice: Advice) -> None:
@@ -161,12 +162,14 @@ def _nothing(view: _View, advice: Advice) -> None:
         values |= {"after": view.lasting(advice.nearest.downtime)}
         paper.text(view.said("explain-nearest", **values), first="  ", rest="  ")
         paper.text(_changes(view, advice.nearest), first="  - ", rest="    ")
-    _footing(view)
 
 
-def _footing(view: _View) -> None:
+def _footing(view: _View, advice: Advice) -> None:
     view.paper.line()
     view.paper.text(view.said("explain-how"), "faint")
+    if advice.left_out:
+        values = {"tried": advice.tried, "number": advice.left_out}
+        view.paper.text(view.said("explain-left-out", **values), "faint")
     if view.held.scene.result.strategy == "optimal":
         view.paper.text(view.said("explain-kept"), "faint")
 

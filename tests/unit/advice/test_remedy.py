@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bcp.advice.candidates import candidates_of
-from bcp.advice.remedy import Advice, Remedy, Step, advise
+from bcp.advice.remedy import MOST, Advice, Remedy, Step, advise
 from bcp.advice.saying import change_phrase
 from bcp.advice.scene import Scene, play_scene
 from bcp.advice.setting import setting_of
@@ -268,3 +268,26 @@ def test_every_change_leaves_an_inventory_in_order(strategy: str) -> None:
         for value in (candidate.values[0], candidate.values[-1]):
             changed = candidate.apply(setting, value)
             assert not [*problems_of(draft_of(changed.inventory))], candidate
+
+
+def test_of_many_changes_the_first_and_the_measures_are_tried() -> None:
+    """What is left out is counted; what people thought of themselves is tried although it is last."""
+    many = 150
+    parts = "".join(
+        f"\n  - {{id: part-{n}, kind: server, procedure: rebuild}}" for n in range(many)
+    )
+    inventory = f"""
+components: {parts}
+functions: [{{id: desk, rto: 3h, requires: [{", ".join(f"part-{n}" for n in range(many))}]}}]
+teams: [{{id: ict, size: 1}}]
+procedures: [{{id: rebuild, tasks: [{{id: restore, crew: {{ict: 1}}, duration: 1h}}]}}]
+measures:
+  - {{id: hands, name: h, changes: {{teams: [{{id: ict, size: 150}}]}}}}
+"""
+    scene = scene_of(inventory, STRUCK)
+    advice = advise(scene, "desk", "slack")
+
+    assert advice.tried == MOST
+    assert advice.tried + advice.left_out == len(candidates_of(scene, "desk"))
+    assert advice.left_out > 0
+    assert told(advice.remedies[0]) == ["measure hands 0"]
