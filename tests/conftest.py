@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from platformdirs import user_cache_dir
+
+from tests.support.forked import CAN_FORK, Forks
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -35,11 +38,28 @@ def _shut_out_the_user(
     folder = str(tmp_path_factory.getbasetemp() / "user")
     for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "MPLCONFIGDIR"):
         monkeypatch.setenv(name, folder)
+    monkeypatch.setenv("BCP_INVENTORY", "chikusei")  # of the five cities of the checkout
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("MPLBACKEND", "Agg")
     monkeypatch.setenv("PYTHONUTF8", "1")
     monkeypatch.setenv("TERM", "dumb")
+
+
+@pytest.fixture(scope="session")
+def _kept() -> Iterator[list[Forks]]:
+    held: list[Forks] = []
+    yield held
+    for one in held:
+        one.close()
+
+
+@pytest.fixture
+def forks(_shut_out_the_user: None, _kept: list[Forks]) -> Forks | None:
+    """Return what runs commands in forks, where that can be done; started when first asked for."""
+    if CAN_FORK and not _kept:
+        _kept.append(Forks())  # with the environment of a test, not with that of the user
+    return _kept[0] if _kept else None
 
 
 @pytest.fixture(scope="session")

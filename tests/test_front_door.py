@@ -86,22 +86,36 @@ def test_demo_stops_where_it_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     assert ran == ["check", "simulate"]
 
 
+@pytest.mark.parametrize("failing", ["ruff", "mypy", "tools.kernels", "lint-imports", "pytest"])
 def test_all_checks_run_though_one_fails(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], failing: str
 ) -> None:
-    """A failing check hides no other, and the status says that one failed."""
-    ran: list[str] = []
+    """A failing check hides no other, beside or in turn; the status and the end say which failed."""
+    begun: list[str] = []
 
-    def fail(name: str, *_: str) -> int:
-        ran.append(name)
-        return 1 if name == "mypy" else 0
+    class Fake:
+        def __init__(self, *step: str) -> None:
+            self.line = " ".join(step)
+            begun.append(self.line)
+
+        def end(self) -> int:
+            return int(failing in self.line)
 
     monkeypatch.setattr(run, "setup", lambda: 0)
-    monkeypatch.setattr(run, "run", fail)
+    monkeypatch.setattr(run, "Beside", Fake)
+    monkeypatch.setattr(run, "run", lambda *step: Fake(*step).end())
 
     assert run.test() == 1
-    assert ran == ["ruff", "ruff", "mypy", "lint-imports", "pytest"]
-    assert "mypy" in capsys.readouterr().err
+    assert begun[:2] == ["mypy", "python -m tools.kernels"]
+    assert [line.split()[0] for line in begun[2:]] == [
+        "ruff",
+        "ruff",
+        "lint-imports",
+        "pytest",
+        "pytest",
+    ]
+    told = [f"失敗 / failed: {line}" for line in begun if failing in line]
+    assert sorted(capsys.readouterr().err.splitlines()) == sorted(told)
 
 
 def test_help_lists_every_command(root: Path) -> None:
@@ -116,3 +130,26 @@ def test_help_lists_every_command(root: Path) -> None:
     )
 
     assert all(f"    {name}" in done.stdout for name in run.COMMANDS)
+
+
+def test_what_runs_beside_is_shown_when_it_ends(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Its line, all that it said on both streams, and its status, and nothing before."""
+    monkeypatch.setattr(run, "tool", lambda _: sys.executable)
+    code = "import sys; print('日本'); print('bad', file=sys.stderr); sys.exit(3)"
+    held = run.Beside("python", "-c", code)
+    assert capfd.readouterr().out == ""
+
+    assert held.end() == 3
+    shown = capfd.readouterr().out.splitlines()
+    assert shown[1] == f"$ python -c {code}"
+    assert sorted(shown[2:]) == ["bad", "日本"]
+
+
+def test_each_test_is_run_once(root: Path) -> None:
+    """What is left out of the last step is what an earlier step runs, and it is there."""
+    left_out = {word.partition("=")[2] for word in run.PYTEST if word.startswith("--ignore=")}
+
+    assert left_out == set(run.EARLY) <= set(run.PYTEST_EARLY)
+    assert all((root / folder).is_dir() for folder in run.EARLY)

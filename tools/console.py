@@ -18,7 +18,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,11 +28,31 @@ ANYTHING = "…"
 WIDTH = 80
 
 
+Completed = subprocess.CompletedProcess[str]
+Call = Callable[[list[str], Path, dict[str, str]], Completed]
+"""Runs ``bcp`` with arguments, in a folder, in an environment; errors go where the output goes."""
+
+
+def process(arguments: list[str], here: Path, environment: dict[str, str]) -> Completed:
+    """Run ``bcp`` in a process of its own; a :data:`Call`."""
+    return subprocess.run(
+        [sys.executable, "-m", "bcp", *arguments],
+        cwd=here,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
 @dataclass
 class Reader:
     """Somebody who follows a page in a folder of their own."""
 
     here: Path
+    call: Call = process
     status: int = 0
     """The exit status of the last command."""
     differences: list[str] = field(default_factory=list)
@@ -82,16 +102,7 @@ class Reader:
         if words[0] != "bcp":
             self.differences.append(f"not a command of these pages: {' '.join(words)}")
             return ""
-        done = subprocess.run(
-            [sys.executable, "-m", "bcp", *words[1:]],
-            cwd=self.here,
-            env={**os.environ, **ENVIRONMENT},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
+        done = self.call(words[1:], self.here, {**os.environ, **ENVIRONMENT})
         self.status = done.returncode
         return "".join(row.rstrip() + "\n" for row in done.stdout.rstrip().splitlines())
 
@@ -122,11 +133,11 @@ def matches(said: str, printed: str) -> bool:
     return re.fullmatch("(?:.*\n)*".join(parts), printed) is not None
 
 
-def play(page: Path, folder: Path) -> tuple[str, list[str]]:
+def play(page: Path, folder: Path, call: Call = process) -> tuple[str, list[str]]:
     """Follow *page* in *folder*, a workspace; return the page as of today, and what differs."""
     for name in ("inventory", "scenarios"):
         (folder / name).mkdir()
-    reader = Reader(folder)
+    reader = Reader(folder, call)
     today = reader.follow(page.read_text(encoding="utf-8"))
     return today, reader.differences
 

@@ -10,20 +10,25 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.forked import Forks
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def bcp(root: Path, tmp_path: Path) -> Run:
+def bcp(root: Path, forks: Forks | None) -> Run:
     """Return what runs ``bcp`` with arguments, in a folder, with more of an environment."""
 
     def run(
         *arguments: str | Path, cwd: Path = root, **environment: str
     ) -> subprocess.CompletedProcess[str]:
+        held = {**os.environ, "PYTHONPATH": str(root), **environment}
+        if forks is not None and forks.fits(held):
+            return forks.run([*map(str, arguments)], cwd, held)
         return subprocess.run(
             [sys.executable, "-m", "bcp", *map(str, arguments)],
             cwd=cwd,
-            env={**os.environ, "PYTHONPATH": str(root), **environment},
+            env=held,
             capture_output=True,
             text=True,
             encoding="utf-8",
