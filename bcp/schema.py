@@ -17,14 +17,14 @@ from pydantic.fields import FieldInfo
 from bcp.drill.file.models import Drill, Inject, Measure, Sign, When
 from bcp.fields import Duration, Id, OneOrMany
 from bcp.inventory.models import Group, Inventory, Pert, Target
-from bcp.scenario.models import Event, Scenario, Select
+from bcp.scenario import models, written
 
 __all__ = ["FOLDER", "KINDS", "schema", "texts"]
 
 Schema = dict[str, Any]
 KINDS: Mapping[str, type[BaseModel]] = {
     "inventory": Inventory,
-    "scenario": Scenario,
+    "scenario": written.Scenario,
     "drill": Drill,
 }
 """The kinds of file, and the model of what each holds at its top."""
@@ -36,9 +36,13 @@ _FREE: Schema = {"^x-": {"description": "A note of your own; bcp ignores it."}}
 _DURATION: Schema = TypeAdapter(Duration).json_schema()
 _ID: Schema = TypeAdapter(Id).json_schema()
 _COUNT = "^[1-9][0-9]*$"
+_PARAMETER: Schema = {"type": "string", "pattern": r"^\$[a-z][a-z0-9-]*$"}
 
 _SHORT: Mapping[type[BaseModel], Schema] = {Group: _ID, Target: _DURATION, Pert: _DURATION}
 """What may be written in place of the whole mapping of a model."""
+
+
+_HAPPENINGS = ("damage", "outage", "access", "staff")
 
 
 def _one_of(*keys: str) -> Schema:
@@ -46,8 +50,11 @@ def _one_of(*keys: str) -> Schema:
 
 
 _MORE: Mapping[type[BaseModel], Schema] = {
-    Select: {"minProperties": 1},
-    Event: _one_of("damage", "outage", "access", "staff"),
+    models.Select: {"minProperties": 1},
+    models.Event: _one_of(*_HAPPENINGS),
+    written.Select: {"minProperties": 1},
+    written.Event: _one_of(*_HAPPENINGS),
+    written.StaffChange: _one_of("team", "teams"),
     Sign: _one_of("up", "started", "finished"),
     Measure: _one_of("up", "started", "finished", "answered"),
     When: _one_of("after", "up", "down", "missed", "chosen"),
@@ -66,7 +73,25 @@ def schema(kind: str) -> Schema:
         del top["required"]  # an inventory is spread over files as its author likes
     inner = {held.__name__: held for held in _models_in(model)}
     named = {name: _part(part, inner[name]) for name, part in sorted(parts.items())}
+    if model is written.Scenario:
+        named = {name: _with_parameters(part) for name, part in named.items()}
     return {"$schema": _DRAFT, "title": f"bcp {kind}", **top, "$defs": named}
+
+
+def _with_parameters(part: Schema) -> Schema:
+    """Return the schema of a part of a scenario in which `$name` may stand for any single value."""
+    if part["properties"].keys() >= {"id", "default"}:
+        return part  # a parameter itself
+    held = {key: _or_parameter(value) for key, value in part["properties"].items()}
+    return part | {"properties": held}
+
+
+def _or_parameter(made: Schema) -> Schema:
+    rest = {key: held for key, held in made.items() if key != "description"}
+    takes_any = "string" in rest.get("type", ()) and "pattern" not in rest and "enum" not in rest
+    if "allOf" in rest or rest.get("type") == "object" or takes_any:
+        return made
+    return {"description": made["description"], "anyOf": [rest, _PARAMETER]}
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -11,6 +11,7 @@ from bcp.drill.file.load import LoadedDrill, load_drill
 from bcp.errors import Fault, InputError
 from bcp.inventory.faults import Nearest, distinct
 from bcp.inventory.load import LoadedInventory
+from bcp.library import scenarios as library
 from bcp.scenario.load import LoadedScenario, load_scenario
 from bcp.scenario.models import Head
 from bcp.words import Word
@@ -49,7 +50,10 @@ def belongings(folder: Path, loaded: LoadedInventory) -> Belongings:
         scenarios,
         tuple(held for held in drills if held is not None),
         tuple(sorted(distinct(case.faults))),
-        is_inside=all(path.is_relative_to(root) for path in case.read),
+        is_inside=all(
+            path.is_relative_to(root) or path.is_relative_to(library().resolve())
+            for path in case.read
+        ),
         listed=listed,
     )
 
@@ -123,7 +127,7 @@ class _Case:
         """Return the drill in the file *path* and the head of its scenario, its faults noted."""
         scenario = None
         try:
-            scenario = self.scenario(scenario_path(path, self.folder))
+            scenario = self.scenario(scenario_path(path, self.folder, library=library()))
         except InputError as error:
             self.faults.extend(error.faults)
         held = scenario.scenario if scenario else None

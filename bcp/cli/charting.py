@@ -154,8 +154,9 @@ def source_of(opened: Opened, wish: Wish, **more: Any) -> Source:
     from bcp.report.charts.picture import Source
 
     held = opened.loaded.inventory.organisation.id
+    settings = [f"{name}={value}" for name, value in opened.settings]
     return Source(
-        inventory=f"{held} {opened.loaded.digest[:8]}",
+        inventory=" ".join([held, opened.loaded.digest[:8], *settings]),
         version=bcp.__version__,
         date=wish.date,
         **more,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from bcp.cli.belonging import Belongings
-from bcp.cli.opening import Opened
+from bcp.cli.conditions import tell_skipped
+from bcp.cli.opening import Opened, meant
 from bcp.cli.trouble import Faulty
 from bcp.errors import InputError, UsageError
-from bcp.scenario.load import LoadedScenario, load_scenario
-from bcp.workspace import resolve
+from bcp.scenario.load import LoadedScenario, load_scenario, read_outline
 
 __all__ = ["choose"]
 
@@ -35,7 +36,9 @@ def choose(opened: Opened, held: Belongings, names: Sequence[str]) -> list[Loade
         If there is no such scenario, or there are several of one id.
     """
     if names:
-        chosen = [_named(opened, held, name) for name in dict.fromkeys(names)]
+        chosen = _all_named(opened, held, tuple(dict.fromkeys(names)))
+    elif opened.settings:
+        raise UsageError("set-without-scenario")
     else:
         plan = opened.loaded.inventory.plan
         places = {id_: place for place, id_ in enumerate(plan.scenarios if plan else ())}
@@ -43,13 +46,51 @@ def choose(opened: Opened, held: Belongings, names: Sequence[str]) -> list[Loade
     return _each_once(chosen)
 
 
-def _named(opened: Opened, held: Belongings, name: str) -> LoadedScenario:
-    found = [one for one in held.listed if _id(one) == name]
-    if len(found) == 1:
-        return found[0]
-    path = resolve(str(opened.folder), name)[1]
+def _all_named(opened: Opened, held: Belongings, names: Sequence[str]) -> list[LoadedScenario]:
+    """Return the scenarios of *names*; what is set counts for each that has the parameter."""
+    listed = {name: _listed(held, name) for name in names}
+    if opened.settings:
+        chosen = _set(
+            opened,
+            [Path(one.place.file) if one else _path(opened, name) for name, one in listed.items()],
+        )
+    else:
+        chosen = [one or _loaded(opened, _path(opened, name), {}) for name, one in listed.items()]
+    tell_skipped(chosen, opened.lang)
+    return chosen
+
+
+def _set(opened: Opened, paths: Sequence[Path]) -> list[LoadedScenario]:
+    """Return the scenarios of *paths* with what is set; what none of them has is a fault."""
+    known = {path: _parameters(opened, path) for path in paths}
+    everywhere = set().union(*known.values())
+    chosen = []
+    for path, own in known.items():
+        foreign = everywhere - own
+        wanted = {name: value for name, value in opened.settings if name not in foreign}
+        chosen.append(_loaded(opened, path, wanted))
+    return chosen
+
+
+def _parameters(opened: Opened, path: Path) -> set[str]:
     try:
-        return load_scenario(path, opened.loaded)
+        return {setting.id for setting in read_outline(path).settings}
+    except InputError as error:
+        raise Faulty(error, opened.lang) from None
+
+
+def _listed(held: Belongings, name: str) -> LoadedScenario | None:
+    found = [one for one in held.listed if _id(one) == name]
+    return found[0] if len(found) == 1 else None
+
+
+def _path(opened: Opened, name: str) -> Path:
+    return meant(str(opened.folder), name)[1]
+
+
+def _loaded(opened: Opened, path: Path, wanted: Mapping[str, str]) -> LoadedScenario:
+    try:
+        return load_scenario(path, opened.loaded, wanted)
     except InputError as error:
         raise Faulty(error, opened.lang) from None
 

@@ -23,10 +23,12 @@ def _offering(names: Callable[[click.Context], Iterable[str]]) -> Offers:
 
 
 def _scenarios(_: click.Context) -> Iterable[str]:
-    from bcp.workspace import find_workspace
+    from bcp.library import scenarios as library
+    from bcp.workspace import find_workspace, library_scenarios
 
     workspace = find_workspace(Path.cwd())
-    return () if workspace is None else [held.id for held in workspace.scenarios()]
+    own = () if workspace is None else workspace.scenarios()
+    return [held.id for held in (*own, *library_scenarios(workspace, library()))]
 
 
 def _drills(_: click.Context) -> Iterable[str]:

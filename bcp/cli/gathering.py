@@ -12,7 +12,7 @@ import bcp
 from bcp.audit.audit import audit
 from bcp.cli.belonging import Belongings, belongings
 from bcp.cli.choice import choose
-from bcp.cli.opening import Opened, open_at, open_inventory
+from bcp.cli.opening import Opened, meant, open_at, open_inventory
 from bcp.cli.options import Request
 from bcp.cli.planning import strategy_of_many
 from bcp.cli.progress import tracked
@@ -27,7 +27,6 @@ from bcp.recovery.strategy import Strategy
 from bcp.report.dossier import Dossier
 from bcp.report.names import called
 from bcp.scenario.load import LoadedScenario
-from bcp.workspace import resolve
 
 if TYPE_CHECKING:
     from bcp.drill.review.history import History
@@ -124,7 +123,7 @@ def gather(  # noqa: PLR0913 (all that page, document and charts can be asked fo
 def _open(request: Request, scenarios: Sequence[str]) -> tuple[Opened, Belongings]:
     """Return the inventory that is meant, and what belongs to it."""
     if scenarios:
-        opened = open_at(request, resolve(request.inventory, scenarios[0])[0])
+        opened = open_at(request, meant(request.inventory, scenarios[0])[0])
     else:
         opened = open_inventory(request)
     held = belongings(opened.folder, opened.loaded)

@@ -13,6 +13,7 @@ from bcp.errors import Fault, InputError
 from bcp.inventory.cache import default_cache
 from bcp.inventory.faults import distinct
 from bcp.inventory.load import LoadedInventory, load_inventory
+from bcp.library import scenarios as library
 from bcp.report.names import names_of
 from bcp.scenario.load import LoadedScenario, load_scenario
 from bcp.words import Lang
@@ -30,6 +31,8 @@ class Opened:
     folder: Path
     lang: Lang
     names: dict[str, str]
+    settings: tuple[tuple[str, str], ...] = ()
+    """Values of parameters for the scenarios that are named."""
 
 
 def language_of(request: Request, folder: Path) -> Lang:
@@ -60,12 +63,34 @@ def open_scenario(request: Request, name: str) -> tuple[Opened, LoadedScenario]:
     UsageError
         If either is not there, or one of several has to be chosen.
     """
-    folder, path = resolve(request.inventory, name)
+    folder, path = meant(request.inventory, name)
     opened = open_at(request, folder)
     try:
-        return opened, load_scenario(path, opened.loaded)
+        loaded = load_scenario(path, opened.loaded, dict(opened.settings))
     except InputError as error:
         raise Faulty(error, opened.lang) from None
+    from bcp.cli.conditions import tell_skipped
+
+    tell_skipped([loaded], opened.lang)
+    return opened, loaded
+
+
+def meant(inventory: str | None, name: str) -> tuple[Path, Path]:
+    """Return the folder of the inventory and the file of the scenario that are meant.
+
+    Parameters
+    ----------
+    inventory
+        What was given as ``--inventory``, if anything.
+    name
+        The id of a scenario, of the workspace or for any inventory, or the path of a file.
+
+    Raises
+    ------
+    UsageError
+        If either is not there, or one of several has to be chosen.
+    """
+    return resolve(inventory, name, library=library())
 
 
 def open_drill(request: Request, name: str) -> tuple[Opened, LoadedScenario, LoadedDrill]:
@@ -85,7 +110,7 @@ def open_drill(request: Request, name: str) -> tuple[Opened, LoadedScenario, Loa
     faults: list[Fault] = []
     scenario = None
     try:
-        scenario = load_scenario(scenario_path(path, folder), opened.loaded)
+        scenario = load_scenario(scenario_path(path, folder, library=library()), opened.loaded)
     except InputError as error:
         faults += error.faults
     try:
@@ -111,4 +136,5 @@ def open_at(request: Request, folder: Path) -> Opened:
     except InputError as error:
         raise Faulty(error, language_of(request, folder)) from None
     lang = request.asked or loaded.inventory.organisation.language
-    return Opened(loaded, folder, lang, names_of(loaded.inventory, lang))
+    names = names_of(loaded.inventory, lang)
+    return Opened(loaded, folder, lang, names, request.settings)

@@ -36,6 +36,8 @@ class Request:
     """Whether the files have to be read again even if nothing changed."""
     as_json: bool = False
     """Whether to print one JSON document and nothing else."""
+    settings: tuple[tuple[str, str], ...] = ()
+    """Values of parameters of the scenarios that are named, by name."""
 
     @property
     def lang(self) -> Lang:
@@ -73,6 +75,7 @@ class Asked(Command):
             inventory=own.pop("inventory", None),
             no_cache=own.pop("no_cache", False),
             as_json=own.pop("as_json", False),
+            settings=own.pop("settings", ()),
         )
         return self._run(request, **own)
 
@@ -119,6 +122,33 @@ def scenario_argument(lang: Lang, *, required: bool = True) -> Argument:
         required=required,
         shell_complete=complete_scenarios,
     )
+
+
+def set_option(lang: Lang) -> click.Option:
+    """Return ``--set``: values of parameters; they arrive as those of the :class:`Request`."""
+    return option(
+        lang,
+        "--set",
+        "settings",
+        multiple=True,
+        metavar=_words("metavar-set", lang),
+        callback=_read_settings,
+    )
+
+
+def _read_settings(
+    context: click.Context, _param: click.Parameter, values: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Read NAME=VALUE, as often as it was given, or complain of it."""
+    found: dict[str, str] = {}
+    for value in values:
+        name, sign, held = (part.strip() for part in value.partition("="))
+        if not (name and sign and held):
+            raise Complaint("bad-set", context, value=value)
+        if name in found:
+            raise Complaint("set-twice", context, name=name)
+        found[name] = held
+    return tuple(found.items())
 
 
 def drill_argument(lang: Lang) -> Argument:

@@ -9,7 +9,8 @@ from glob import glob, has_magic
 from pathlib import Path
 
 from bcp.cli.command import Complaint
-from bcp.workspace import ScenarioFile, Workspace, find_workspace
+from bcp.library import scenarios as library
+from bcp.workspace import ScenarioFile, Workspace, find_workspace, library_scenarios
 from bcp.workspace.files import SUFFIXES
 
 __all__ = ["Meant", "folders_of", "meant", "scenarios_of"]
@@ -102,7 +103,19 @@ def scenarios_of(folder: Path, wanted: Sequence[str]) -> Iterator[tuple[str, Pat
         if _is_yaml(Path(name)):
             yield name, Path(name)
         else:
-            yield name, own[name].path if name in own else None
+            held = own.get(name) or _for_anybody(workspace).get(name)
+            yield name, None if held is None else held.path
+
+
+def _for_anybody(workspace: Workspace | None) -> dict[str, ScenarioFile]:
+    """Return the scenarios for any inventory, by id."""
+    return _library(None if workspace is None else workspace.root)
+
+
+@cache
+def _library(root: Path | None) -> dict[str, ScenarioFile]:
+    workspace = None if root is None else Workspace(root)
+    return {file.id: file for file in library_scenarios(workspace, library())}
 
 
 def _own(workspace: Workspace, folder: Path) -> dict[str, ScenarioFile]:

@@ -88,7 +88,7 @@ class _Round:
         jobs: list[Job] = []
         for path in self._scenarios(folder):
             try:
-                scenario = load_scenario(path, opened.loaded).scenario
+                scenario = load_scenario(path, opened.loaded, dict(opened.settings)).scenario
             except InputError as error:
                 raise Faulty(error, opened.lang) from None
             jobs.append(Job(inventory, scenario, asking.strategy, asking.seed, asking.runs))

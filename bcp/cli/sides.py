@@ -22,6 +22,7 @@ from bcp.inventory.facts import Measure
 from bcp.inventory.faults import Nearest
 from bcp.inventory.models import Inventory
 from bcp.inventory.patch import patched
+from bcp.library import scenarios as library
 from bcp.outlook.effects import open_measures
 from bcp.report.compare_json import Heading
 from bcp.report.names import called
@@ -29,7 +30,7 @@ from bcp.scenario.load import LoadedScenario, load_scenario
 from bcp.scenario.models import Scenario
 from bcp.words import Lang, join, say
 from bcp.words.cli import WORDS
-from bcp.workspace import Workspace, find_workspace, resolve_inventory
+from bcp.workspace import Workspace, find_workspace, library_scenarios, resolve_inventory
 from bcp.workspace.files import SUFFIXES
 
 __all__ = [
@@ -216,7 +217,8 @@ def _scenarios(side: Side, chosen: Sequence[LoadedScenario], lang: Lang) -> list
     found: list[Scenario | None] = []
     for loaded in chosen:
         try:
-            found.append(load_scenario(Path(loaded.place.file), side.opened.loaded).scenario)
+            path = Path(loaded.place.file)
+            found.append(load_scenario(path, side.opened.loaded, loaded.asked).scenario)
         except InputError as error:
             found.append(None)
             fault = fault_text(error.faults[0], lang)
@@ -277,7 +279,8 @@ class _Known:
         return [path.name for path in self.workspace.inventories()] if self.workspace else []
 
     def _scenarios(self) -> list[str]:
-        return [held.id for held in self.workspace.scenarios()] if self.workspace else []
+        own = self.workspace.scenarios() if self.workspace else ()
+        return [held.id for held in (*own, *library_scenarios(self.workspace, library()))]
 
     def _measures(self) -> set[str]:
         if self.workspace is None and self.request.inventory is None:

@@ -146,7 +146,7 @@ def _present(
     faults: list[Fault] = []
     for one in chosen:
         try:
-            found.append(load_scenario(Path(one.place.file), loaded))
+            found.append(load_scenario(Path(one.place.file), loaded, one.asked))
         except InputError as error:
             faults += error.faults
     return tuple(found), tuple(faults)

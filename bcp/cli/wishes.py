@@ -43,12 +43,11 @@ class Wishes:
 
     def opened(self, request: Request) -> Opened:
         """Return the inventory that is meant, so that what cannot be written is refused at once."""
-        from bcp.cli.opening import open_at, open_inventory
-        from bcp.workspace import resolve
+        from bcp.cli.opening import meant, open_at, open_inventory
 
         if not self.scenarios:
             return open_inventory(request)
-        return open_at(request, resolve(request.inventory, self.scenarios[0])[0])
+        return open_at(request, meant(request.inventory, self.scenarios[0])[0])
 
     def gathered(self, request: Request) -> Gathered:
         """Return everything there is to tell."""

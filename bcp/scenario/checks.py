@@ -11,7 +11,7 @@ from bcp.reading import Steps
 from bcp.scenario.expand import Selector
 from bcp.scenario.models import Event, Head, Select
 
-__all__ = ["Ground", "problems"]
+__all__ = ["Ground", "head_problems", "problems", "refer", "select_problems"]
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,16 @@ def problems(
     head: Head | None, events: Sequence[Event | None], ground: Ground
 ) -> Iterator[Problem]:
     """Yield everything in which a scenario and the inventory disagree; rejected parts are ``None``."""
-    if head is not None and head.starts is None:
-        yield from _starts(ground.inventory)
+    yield from head_problems(head, ground)
     for number, event in enumerate(events):
         if event is not None:
             yield from _event(event, ground, ("events", number))
+
+
+def head_problems(head: Head | None, ground: Ground) -> Iterator[Problem]:
+    """Yield everything in which the head of a scenario and the inventory disagree."""
+    if head is not None and head.starts is None:
+        yield from _starts(ground.inventory)
 
 
 def _starts(inventory: Inventory) -> Iterator[Problem]:
@@ -61,17 +66,18 @@ def _event(event: Event, ground: Ground, path: Steps) -> Iterator[Problem]:
     for kind in ("damage", "outage", "access"):
         held = getattr(event, kind)
         if held is not None:
-            yield from _select(held.select, ground, (*path, kind, "select"))
+            yield from select_problems(held.select, ground, (*path, kind, "select"))
     if event.staff is not None:
-        yield from _refer(event.staff.team, "team", ground, (*path, "staff", "team"))
+        yield from refer(event.staff.team, "team", ground, (*path, "staff", "team"))
 
 
-def _select(select: Select, ground: Ground, path: Steps) -> Iterator[Problem]:
+def select_problems(select: Select, ground: Ground, path: Steps) -> Iterator[Problem]:
+    """Yield why *select*, which stands at *path*, is wrong or means nothing."""
     wrong = [
         problem
         for key in ("id", "within")
         for number, name in enumerate(getattr(select, key) or ())
-        for problem in _refer(name, "component", ground, (*path, key, number))
+        for problem in refer(name, "component", ground, (*path, key, number))
     ]
     if wrong:
         yield from wrong
@@ -99,7 +105,8 @@ def _why_nothing(select: Select) -> str:
     return "selects-empty-place" if select.within is not None else "selects-no-kind"
 
 
-def _refer(name: str, wanted: Sort, ground: Ground, path: Steps) -> Iterator[Problem]:
+def refer(name: str, wanted: Sort, ground: Ground, path: Steps) -> Iterator[Problem]:
+    """Yield what is wrong with the id *name* at *path*, which has to be one of a *wanted*."""
     sort = ground.sorts.get(name)
     if sort is None:
         yield Problem(path, "unknown-id", {"id": name}, (name, (wanted,)))

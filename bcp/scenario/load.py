@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -15,13 +15,16 @@ from bcp.inventory.checks import Problem
 from bcp.inventory.faults import Nearest, fault_at, faults_of, unknown_key
 from bcp.inventory.load import LoadedInventory, Place
 from bcp.reading import FREE, Document, Steps, read, read_file
-from bcp.scenario.checks import Ground, problems
-from bcp.scenario.models import Event, Head, Scenario
+from bcp.scenario import written
+from bcp.scenario.checks import Ground, head_problems
+from bcp.scenario.fitting import Fitted, Skipped, fit
+from bcp.scenario.models import Head, Scenario
+from bcp.scenario.parameters import Setting, Settled, settle
 from bcp.words import Word
 
-__all__ = ["LoadedScenario", "load_scenario", "read_head", "told"]
+__all__ = ["LoadedScenario", "Outline", "load_scenario", "read_head", "read_outline", "told"]
 
-_KEYS = ("scenario", "events", "note", "source", "assumed")
+_KEYS = ("scenario", "parameters", "events", "note", "source", "assumed")
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -36,11 +39,42 @@ class LoadedScenario:
     events: tuple[Place, ...]
     """Where each event stands."""
     digest: str
-    """Of the content of the file."""
+    """Of the content of the file, and of what was set."""
+    settings: tuple[Setting, ...] = ()
+    """Its parameters, with the values that count."""
+    skipped: tuple[tuple[Skipped, Place], ...] = ()
+    """The optional events for which the inventory has nothing, and where they stand."""
+
+    @property
+    def asked(self) -> Mapping[str, str]:
+        """The values that differ from the file's own, by the names of parameters."""
+        return {held.id: held.value for held in self.settings if not held.is_default}
 
 
-def load_scenario(path: Path, loaded: LoadedInventory) -> LoadedScenario:
+@dataclass(frozen=True)
+class Outline:
+    """What a scenario file says of itself, whatever the inventory."""
+
+    head: Head
+    settings: tuple[Setting, ...]
+    """Its parameters, with their own values."""
+    number: int
+    """How many events it has."""
+
+
+def load_scenario(
+    path: Path, loaded: LoadedInventory, wanted: Mapping[str, str] | None = None
+) -> LoadedScenario:
     """Return the scenario in the file *path*, checked against *loaded*.
+
+    Parameters
+    ----------
+    path
+        Of the file.
+    loaded
+        The inventory that it strikes.
+    wanted
+        Values of its parameters, by name; its own count where nothing is given.
 
     Raises
     ------
@@ -51,23 +85,32 @@ def load_scenario(path: Path, loaded: LoadedInventory) -> LoadedScenario:
     document = read(data, str(path))
     faults: list[Fault] = []
     root = _root(document, faults)
+    settled = settle(document, root, wanted or {})
     head = _validated(document, ("scenario",), root.get("scenario"), Head, faults)
     raw = _events(document, root, faults)
     events = [
-        _validated(document, ("events", number), event, Event, faults)
+        _validated(document, ("events", number), event, written.Event, faults)
         for number, event in enumerate(raw)
     ]
-    faults += _disagreements(document, head, events, loaded)
+    fitted = _fitted(document, head, events, loaded, faults)
+    faults = settled.told(document, faults)
     if faults or head is None:
         raise InputError(faults)
-    scenario = Scenario(scenario=head, events=tuple(event for event in events if event is not None))
-    lines = document.lines.get(id(raw), ())
+    places = [Place(document.file, line) for line in document.lines.get(id(raw), ())]
     return LoadedScenario(
-        scenario,
+        Scenario(scenario=head, events=tuple(event for _, event in fitted.events)),
         Place(document.file, document.locate(("scenario",))[1]),
-        tuple(Place(document.file, line) for line in lines),
-        blake2b(data, digest_size=20).hexdigest(),
+        tuple(places[number] for number, _ in fitted.events),
+        _digest(data, settled.settings),
+        settled.settings,
+        tuple((one, places[one.number]) for one in fitted.skipped),
     )
+
+
+def _digest(data: bytes, settings: Sequence[Setting]) -> str:
+    """Return the digest of a file and of what was set: two settings are two scenarios."""
+    other = [f"{held.id}={held.value}\n" for held in settings if not held.is_default]
+    return blake2b("".join(other).encode() + data, digest_size=20).hexdigest()
 
 
 def read_head(path: Path) -> Head:
@@ -78,13 +121,31 @@ def read_head(path: Path) -> Head:
     InputError
         If the file holds no scenario head that is in order.
     """
+    return _head_of(path)[0]
+
+
+def read_outline(path: Path) -> Outline:
+    """Return what the scenario in *path* says of itself, whatever the inventory.
+
+    Raises
+    ------
+    InputError
+        If the file holds no scenario head that is in order.
+    """
+    head, settled, root = _head_of(path)
+    events = root.get("events")
+    return Outline(head, settled.settings, len(events) if isinstance(events, list) else 0)
+
+
+def _head_of(path: Path) -> tuple[Head, Settled, Mapping[str, Any]]:
     document = read(read_file(path, str(path)), str(path))
     faults: list[Fault] = []
     root = _root(document, faults)
+    settled = settle(document, root, {})
     head = _validated(document, ("scenario",), root.get("scenario"), Head, faults)
     if head is None:
-        raise InputError(faults)
-    return head
+        raise InputError(settled.told(document, faults))
+    return head, settled, root
 
 
 def _root(document: Document, faults: list[Fault]) -> Mapping[str, Any]:
@@ -126,17 +187,21 @@ def _validated(
         return None
 
 
-def _disagreements(
+def _fitted(
     document: Document,
     head: Head | None,
-    events: Sequence[Event | None],
+    events: Sequence[written.Event | None],
     loaded: LoadedInventory,
-) -> Iterator[Fault]:
+    faults: list[Fault],
+) -> Fitted:
+    """Return what the events are for the inventory; what they disagree on is added to *faults*."""
     ground = Ground(loaded.inventory)
+    fitted = fit(events, ground)
     nearest = Nearest()
-    for problem in problems(head, events, ground):
+    for problem in (*head_problems(head, ground), *fitted.problems):
         key, values = told(problem, ground, nearest)
-        yield fault_at(document, problem.path, key, **values)
+        faults.append(fault_at(document, problem.path, key, **values))
+    return fitted
 
 
 def told(problem: Problem, ground: Ground, nearest: Nearest) -> tuple[str, dict[str, object]]:

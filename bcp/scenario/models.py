@@ -126,6 +126,8 @@ class Head(Named):
     """What the scenario is there to show."""
     teaches_en: Text | None = None
     """The same in English."""
+    words: Annotated[tuple[Text, ...], OneOrMany] = ()
+    """Words, in either language, by which it can be found besides its name."""
 
     @property
     def day(self) -> tuple[int, int] | None:

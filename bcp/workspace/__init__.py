@@ -1,6 +1,7 @@
 """The workspace: a folder with inventory, scenarios and drills, and what is meant by a name."""
 
 from bcp.workspace.choosing import (
+    library_scenarios,
     resolve,
     resolve_drill,
     resolve_inventory,
@@ -14,6 +15,7 @@ __all__ = [
     "ScenarioFile",
     "Workspace",
     "find_workspace",
+    "library_scenarios",
     "resolve",
     "resolve_drill",
     "resolve_inventory",

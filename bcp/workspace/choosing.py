@@ -9,9 +9,24 @@ from pathlib import Path
 
 from bcp.errors import UsageError
 from bcp.inventory.faults import Nearest
-from bcp.workspace.files import SUFFIXES, File, Workspace, find_workspace, inventory_of
+from bcp.workspace.files import (
+    SUFFIXES,
+    File,
+    ScenarioFile,
+    Workspace,
+    find_workspace,
+    inventory_of,
+    library_of,
+)
 
-__all__ = ["resolve", "resolve_drill", "resolve_inventory", "scenario_path", "schema_from"]
+__all__ = [
+    "library_scenarios",
+    "resolve",
+    "resolve_drill",
+    "resolve_inventory",
+    "scenario_path",
+    "schema_from",
+]
 
 
 @dataclass(frozen=True)
@@ -57,8 +72,16 @@ def resolve_inventory(option: str | None, start: Path, own: str | None = None) -
     if own is not None:
         return next(path for path in held if path.name == own)
     if len(held) > 1:
+        preferred = next((path for path in held if path.name == _preferred()), None)
+        if preferred is not None:
+            return preferred
         raise UsageError("which-inventory", known=_list(path.name for path in held))
     return held[0]
+
+
+def _preferred() -> str | None:
+    """Return the name of the inventory that is meant where several could be."""
+    return os.environ.get("BCP_INVENTORY")
 
 
 def _named(option: str, workspace: Workspace | None) -> Path:
@@ -73,7 +96,31 @@ def _named(option: str, workspace: Workspace | None) -> Path:
     raise _unknown("unknown-inventory", option, known)
 
 
-def resolve(inventory: str | None, scenario: str, start: Path | None = None) -> tuple[Path, Path]:
+def library_scenarios(
+    workspace: Workspace | None, library: Path | None
+) -> tuple[ScenarioFile, ...]:
+    """Return the scenarios for any inventory, by id: the workspace's, then those of *library*.
+
+    Parameters
+    ----------
+    workspace
+        One that may keep some itself; of one id, its own is meant.
+    library
+        The folder of those that everybody has, if there is one.
+    """
+    own = () if workspace is None else workspace.library()
+    shipped = () if library is None else library_of(library)
+    held = {file.id: file for file in (*shipped, *own)}
+    return tuple(held[name] for name in sorted(held))
+
+
+def resolve(
+    inventory: str | None,
+    scenario: str,
+    start: Path | None = None,
+    *,
+    library: Path | None = None,
+) -> tuple[Path, Path]:
     """Return the folder of the inventory and the file of the scenario that are meant.
 
     Parameters
@@ -81,16 +128,62 @@ def resolve(inventory: str | None, scenario: str, start: Path | None = None) -> 
     inventory
         What was given as ``--inventory``, if anything.
     scenario
-        The id of a scenario of the workspace, or the path of a file.
+        The id of a scenario of the workspace or of a library, or the path of a file.
     start
         Where to look for the workspace from; where one stands, if left out.
+    library
+        The folder of the scenarios for any inventory; the workspace's own come first.
 
     Raises
     ------
     UsageError
         If either is not there, or one of several has to be chosen.
     """
-    return _resolve(_SCENARIOS, inventory, scenario, start or Path.cwd())
+    start = start or Path.cwd()
+    found = _in_library(inventory, scenario, start, library)
+    if found is not None:
+        return found
+    try:
+        return _resolve(_SCENARIOS, inventory, scenario, start)
+    except UsageError as error:
+        raise _with_library(error, scenario, find_workspace(start), library) from None
+
+
+def _with_library(
+    error: UsageError, name: str, workspace: Workspace | None, library: Path | None
+) -> UsageError:
+    """Return *error*, which may be that nothing has this name, with the word perhaps meant."""
+    if error.key != "unknown-scenario":
+        return error
+    ids = [file.id for file in library_scenarios(workspace, library)]
+    nearest = Nearest()(name, ids)
+    return UsageError(f"{error.key}-near", nearest=nearest, **error.values) if nearest else error
+
+
+def _in_library(
+    inventory: str | None, name: str, start: Path, library: Path | None
+) -> tuple[Path, Path] | None:
+    """Return the inventory and the file, if *name* means a scenario for any inventory."""
+    if _is_path(Path(name)) or Path(name).is_file():
+        return None
+    workspace = _own(inventory) or find_workspace(start)
+    folder = None
+    if workspace is not None:
+        folder = _named(inventory, workspace) if inventory is not None else None
+        own = None if folder is None else folder.name
+        if any(
+            file.inventory in (None, own or file.inventory) for file in _called(name, workspace)
+        ):
+            return None
+    for file in library_scenarios(workspace, library):
+        if file.id == name:
+            return folder or resolve_inventory(inventory, start), file.path
+    return None
+
+
+def _called(name: str, workspace: Workspace) -> list[ScenarioFile]:
+    """Return the workspace's own scenarios that *name* may mean."""
+    return [file for file in workspace.scenarios() if name in (file.id, file.path.stem)]
 
 
 def resolve_drill(
@@ -133,7 +226,7 @@ def _own(inventory: str | None) -> Workspace | None:
     return Workspace(root)
 
 
-def scenario_path(drill: Path, inventory: Path) -> Path:
+def scenario_path(drill: Path, inventory: Path, *, library: Path | None = None) -> Path:
     """Return the file of the scenario that the drill in the file *drill* rehearses.
 
     Parameters
@@ -142,6 +235,8 @@ def scenario_path(drill: Path, inventory: Path) -> Path:
         The file of the drill.
     inventory
         The folder of its inventory: of several scenarios of one id, its own is meant.
+    library
+        The folder of the scenarios for any inventory; the workspace's own come first.
 
     Raises
     ------
@@ -157,7 +252,10 @@ def scenario_path(drill: Path, inventory: Path) -> Path:
             return path
         raise fault_in(drill, ("drill", "scenario"), "drill-scenario-missing", file=str(path))
     try:
-        workspace = _workspace(drill.parent if find_workspace(drill.parent) else Path.cwd())
+        start = drill.parent if find_workspace(drill.parent) else Path.cwd()
+        if found := _in_library(str(inventory), name, start, library):
+            return found[1]
+        workspace = _workspace(start)
         return _choose(_SCENARIOS, name, inventory, workspace).path
     except UsageError as error:
         raise fault_in(drill, ("drill", "scenario"), error.key, **error.values) from None
@@ -201,8 +299,9 @@ def _choose(section: _Section, name: str, folder: Path | None, workspace: Worksp
     found = [held for held in known if held.id == name] or [
         held for held in known if held.path.stem == name
     ]
-    if folder is not None and len(found) > 1:
-        found = [held for held in found if held.inventory == folder.name] or found
+    if len(found) > 1:
+        wanted = _preferred() if folder is None else folder.name
+        found = [held for held in found if held.inventory == wanted] or found
     if not found:
         raise _unknown(section.unknown, name, [held.id for held in known])
     if len(found) > 1:

@@ -25,6 +25,7 @@ __all__ = [
     "Workspace",
     "find_workspace",
     "inventory_of",
+    "library_of",
 ]
 
 _ORGANISATION = re.compile(
@@ -34,6 +35,8 @@ _TOP = re.compile(rb"""^(?:\xef\xbb\xbf)?(?:\{\s*)?["']?(scenario|drill)["']?\s*
 SUFFIXES = (".yaml", ".yml")
 _RECORDS = "records"
 """The folder of what was written down in drills; nothing in it is a drill."""
+_LIBRARY = "library"
+"""The folder of scenarios for any inventory; none of them belongs to one."""
 
 
 @dataclass(frozen=True)
@@ -84,10 +87,18 @@ class Workspace:
         return tuple(held) or (folder,)
 
     def scenarios(self) -> tuple[ScenarioFile, ...]:
-        """Return every scenario, by id."""
+        """Return every scenario, by id; those of a library are not the workspace's own."""
         names = {path.name for path in self.inventories()}
         folder = self.root / "scenarios"
-        return tuple(sorted((_scenario(path, folder, names) for path in _yaml(folder)), key=_by_id))
+        left_out = None if _LIBRARY in names else folder / _LIBRARY
+        found = (path for path in _yaml(folder) if left_out not in path.parents)
+        return tuple(sorted((_scenario(path, folder, names) for path in found), key=_by_id))
+
+    def library(self) -> tuple[ScenarioFile, ...]:
+        """Return the scenarios for any inventory that the workspace keeps itself, by id."""
+        if _LIBRARY in {path.name for path in self.inventories()}:
+            return ()
+        return library_of(self.root / "scenarios" / _LIBRARY)
 
     def drills(self) -> tuple[DrillFile, ...]:
         """Return every drill, by id; scenarios that lie beside them are none."""
@@ -95,6 +106,11 @@ class Workspace:
         folder = self.root / "drills"
         paths = (path for path in _yaml(folder, _RECORDS) if _may_be_drill(path))
         return tuple(sorted((_drill(path, folder, names) for path in paths), key=_by_id))
+
+
+def library_of(folder: Path) -> tuple[ScenarioFile, ...]:
+    """Return the scenarios for any inventory in *folder*, by id; none if it is not there."""
+    return tuple(sorted((_scenario(path, folder, set()) for path in _yaml(folder)), key=_by_id))
 
 
 def _by_id(held: File) -> tuple[str, str]:

@@ -131,6 +131,19 @@ def test_has_to_choose(two: Path) -> None:
         resolve_inventory(None, two)
 
 
+def test_the_environment_says_which_is_meant(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """BCP_INVENTORY decides among several, never against what was asked for."""
+    monkeypatch.setenv("BCP_INVENTORY", "north")
+
+    assert resolve_inventory(None, two) == Path("inventory", "north")
+    assert resolve(None, "quake")[1] == Path("scenarios/north/quake.yaml")
+    assert resolve(None, "flood")[0] == Path("inventory", "south")
+    assert resolve("south", "quake")[1] == Path("scenarios/south/quake.yaml")
+    monkeypatch.setenv("BCP_INVENTORY", "elsewhere")
+    with pytest.raises(UsageError, match="which-inventory"):
+        resolve_inventory(None, two)
+
+
 def test_option_is_name_or_path(two: Path, tmp_path: Path) -> None:
     """--inventory takes a name of the workspace, a path, or another workspace."""
     other = fill(

@@ -14,7 +14,7 @@ from bcp.cli.charting import (
     scenarios_argument,
     source_of,
 )
-from bcp.cli.options import Request, strategy_option
+from bcp.cli.options import Request, set_option, strategy_option
 from bcp.words import Lang
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 def build(lang: Lang) -> click.Command:
     """Return the command."""
-    return charting("benefit", lang, run, scenarios_argument(lang), strategy_option(lang))
+    params = (scenarios_argument(lang), set_option(lang), strategy_option(lang))
+    return charting("benefit", lang, run, *params)
 
 
 def run(request: Request, wish: Wish, scenarios: tuple[str, ...], strategy: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bcp.cli.charting import Wish, charting, draw_into, scale_option, source_of
-from bcp.cli.options import Request, all_option, scenario_argument, strategy_option
+from bcp.cli.options import Request, all_option, scenario_argument, set_option, strategy_option
 from bcp.words import Lang
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def build(lang: Lang) -> click.Command:
     """Return the command."""
-    params = (strategy_option(lang), scale_option(lang), all_option(lang))
+    params = (set_option(lang), strategy_option(lang), scale_option(lang), all_option(lang))
     return charting("crews", lang, run, scenario_argument(lang), *params)
 
 

@@ -17,7 +17,7 @@ from bcp.cli.charting import (
     scenarios_argument,
     source_of,
 )
-from bcp.cli.options import Request, all_option, strategy_option
+from bcp.cli.options import Request, all_option, set_option, strategy_option
 from bcp.words import Lang
 
 if TYPE_CHECKING:
@@ -28,7 +28,13 @@ if TYPE_CHECKING:
 
 def build(lang: Lang) -> click.Command:
     """Return the command."""
-    params = (strategy_option(lang), risk_option(lang), scale_option(lang), all_option(lang))
+    params = (
+        set_option(lang),
+        strategy_option(lang),
+        risk_option(lang),
+        scale_option(lang),
+        all_option(lang),
+    )
     return charting("curve", lang, run, scenarios_argument(lang), *params)
 
 

@@ -12,13 +12,13 @@ from bcp.cli.charting import (
     scenarios_argument,
     source_of,
 )
-from bcp.cli.options import Request, all_option, strategy_option
+from bcp.cli.options import Request, all_option, set_option, strategy_option
 from bcp.words import Lang
 
 
 def build(lang: Lang) -> click.Command:
     """Return the command."""
-    params = (scenarios_argument(lang), strategy_option(lang), all_option(lang))
+    params = (scenarios_argument(lang), set_option(lang), strategy_option(lang), all_option(lang))
     return charting("heatmap", lang, run, *params)
 
 

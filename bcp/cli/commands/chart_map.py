@@ -9,7 +9,7 @@ import click
 
 from bcp.cli.charting import Wish, charting, draw_into, source_of
 from bcp.cli.completing import complete_items, complete_scenarios
-from bcp.cli.options import Request
+from bcp.cli.options import Request, set_option
 from bcp.errors import UsageError
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
@@ -29,6 +29,7 @@ def build(lang: Lang) -> click.Command:
         lang,
         run,
         _option(lang, "--scenario", metavar="SCENARIO", shell_complete=complete_scenarios),
+        set_option(lang),
         _option(lang, "--of", metavar="ID", shell_complete=complete_items),
         _option(lang, "--most", metavar="N", type=click.IntRange(_LEAST, _MOST), default=200),
     )
@@ -59,9 +60,11 @@ def run(request: Request, wish: Wish, scenario: str | None, of: str | None, most
 
 def _opened(request: Request, scenario: str | None) -> tuple[Opened, tuple[Head, Result] | None]:
     """Return the inventory, and what came of the scenario if one was named."""
+    from bcp.cli.conditions import refuse_settings
     from bcp.cli.opening import open_inventory, open_scenario
 
     if scenario is None:
+        refuse_settings(request)
         return open_inventory(request), None
     from bcp.recovery.simulate import simulate
 

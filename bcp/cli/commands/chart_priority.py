@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bcp.cli.charting import Wish, charting, draw_into, scale_option, source_of
-from bcp.cli.options import Request, all_option, scenario_argument, strategy_option
+from bcp.cli.options import Request, all_option, scenario_argument, set_option, strategy_option
 from bcp.words import Lang
 
 if TYPE_CHECKING:
@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 def build(lang: Lang) -> click.Command:
     """Return the command."""
     scenario = scenario_argument(lang, required=False)
-    params = (scenario, strategy_option(lang), scale_option(lang), all_option(lang))
+    params = (
+        scenario,
+        set_option(lang),
+        strategy_option(lang),
+        scale_option(lang),
+        all_option(lang),
+    )
     return charting("recovery-priority", lang, run, *params)
 
 
@@ -38,11 +44,13 @@ def run(
     show_all: bool,
 ) -> None:
     """Draw the picture into every file that was named."""
+    from bcp.cli.conditions import refuse_settings
     from bcp.cli.opening import open_inventory, open_scenario
     from bcp.cli.planning import strategy_of
     from bcp.report.charts.priority import MOST_ROWS, draw_priority, priority_view
 
     if scenario is None:
+        refuse_settings(request)
         opened, loaded, default = open_inventory(request), None, "recovery-priority.png"
     else:
         opened, loaded = open_scenario(request, scenario)

@@ -8,7 +8,7 @@ import click
 
 from bcp.cli.command import Argument
 from bcp.cli.completing import complete_compared, complete_scenarios
-from bcp.cli.options import Asked, Request, all_option, strategy_option
+from bcp.cli.options import Asked, Request, all_option, set_option, strategy_option
 from bcp.errors import UsageError
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from bcp.advice.comparing import Comparison
     from bcp.cli.sides import Sides
     from bcp.report.compare_json import Heading
+    from bcp.scenario.load import LoadedScenario
+
+    Compared = tuple[list[Heading], Comparison, list[LoadedScenario], dict[str, str]]
 
 
 def build(lang: Lang) -> click.Command:
@@ -38,7 +41,8 @@ def build(lang: Lang) -> click.Command:
         help=say(WORDS, "option-compare-scenario", lang),
         shell_complete=complete_scenarios,
     )
-    return Asked("compare", lang, run, names, scenario, strategy_option(lang), all_option(lang))
+    params = (names, scenario, set_option(lang), strategy_option(lang), all_option(lang))
+    return Asked("compare", lang, run, *params)
 
 
 def run(
@@ -50,6 +54,9 @@ def run(
     show_all: bool,
 ) -> None:
     """Show two or more things side by side."""
+    from dataclasses import replace
+
+    from bcp.cli.conditions import conditions_json_of, write_conditions
     from bcp.cli.printing import print_json
     from bcp.cli.sides import read_sides
 
@@ -57,21 +64,23 @@ def run(
     if sides.are_scenarios:
         if scenarios:
             raise UsageError("compare-scenario-twice")
-        headings, comparison = _of_scenarios(sides, strategy)
+        headings, comparison, chosen, known = _of_scenarios(sides, strategy)
     else:
-        headings, comparison = _of_states(sides, scenarios, strategy)
-    base = sides.base
+        headings, comparison, chosen, known = _of_states(sides, scenarios, strategy)
+    base = replace(sides.base, names=known)
     if request.as_json:
         from bcp.report.compare_json import comparison_json
 
-        print_json(comparison_json(headings, comparison, strategy, base.lang, base.names))
+        document = comparison_json(headings, comparison, strategy, base.lang, base.names)
+        print_json(document | conditions_json_of(chosen))
     else:
         from bcp.cli.views.compare import show_comparison
 
+        write_conditions(chosen, base.lang)
         show_comparison(base, headings, comparison, show_all=show_all)
 
 
-def _of_scenarios(sides: Sides, strategy: str) -> tuple[list[Heading], Comparison]:
+def _of_scenarios(sides: Sides, strategy: str) -> Compared:
     from bcp.advice.comparing import compare_scenarios
     from bcp.cli.belonging import belongings
     from bcp.cli.choice import choose
@@ -92,12 +101,10 @@ def _of_scenarios(sides: Sides, strategy: str) -> tuple[list[Heading], Compariso
         tracked(scenarios, "scenarios", base.lang),
         strategy_of_many(strategy, base.lang),
     )
-    return headings_of(sides, titles), comparison
+    return headings_of(sides, titles), comparison, chosen, base.names
 
 
-def _of_states(
-    sides: Sides, names: Sequence[str], strategy: str
-) -> tuple[list[Heading], Comparison]:
+def _of_states(sides: Sides, names: Sequence[str], strategy: str) -> Compared:
     from bcp.advice.comparing import compare_states
     from bcp.audit.audit import audit
     from bcp.cli.belonging import belongings
@@ -105,6 +112,7 @@ def _of_states(
     from bcp.cli.planning import strategy_of_many
     from bcp.cli.progress import tracked
     from bcp.cli.sides import headings_of, states_of, titles_of
+    from bcp.report.names import names_of
 
     first = sides.held[0].opened or sides.base
     chosen = choose(first, belongings(first.folder, first.loaded), names)
@@ -117,4 +125,7 @@ def _of_states(
         audit,
         lambda steps: tracked(steps, "scenarios", sides.base.lang),
     )
-    return headings_of(sides, titles_of(sides)), comparison
+    # What stands on another side only, such as the system that a change brings, has its name there.
+    others = [names_of(inventory, sides.base.lang) for inventory, _ in states]
+    known = {id_: name for held in (*others, sides.base.names) for id_, name in held.items()}
+    return headings_of(sides, titles_of(sides)), comparison, chosen, known

@@ -6,7 +6,7 @@ import click
 
 from bcp.cli.command import Argument
 from bcp.cli.completing import complete_scenarios
-from bcp.cli.options import Asked, Request, all_option
+from bcp.cli.options import Asked, Request, all_option, set_option
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
@@ -29,12 +29,16 @@ def build(lang: Lang) -> click.Command:
         default=_RULES[0],
         help=say(WORDS, "option-importance-strategy", lang),
     )
-    return Asked("importance", lang, run, scenario, strategy, all_option(lang))
+    params = (scenario, set_option(lang), strategy, all_option(lang))
+    return Asked("importance", lang, run, *params)
 
 
 def run(request: Request, scenario: str | None, strategy: str, *, show_all: bool) -> None:
     """Sort the components by how much they matter."""
+    from bcp.cli.conditions import refuse_settings
+
     if scenario is None:
+        refuse_settings(request)
         _alone(request, strategy, show_all=show_all)
     else:
         _spared(request, scenario, strategy, show_all=show_all)
@@ -69,6 +73,7 @@ def _alone(request: Request, strategy: str, *, show_all: bool) -> None:
 
 def _spared(request: Request, name: str, strategy: str, *, show_all: bool) -> None:
     from bcp.advice.importance import protections
+    from bcp.cli.conditions import conditions_json, write_conditions
     from bcp.cli.opening import open_scenario
     from bcp.cli.printing import print_json
     from bcp.cli.progress import tracked
@@ -93,8 +98,10 @@ def _spared(request: Request, name: str, strategy: str, *, show_all: bool) -> No
 
         document = {"inventory": inventory.organisation.id, "scenario": head.id}
         document |= {"strategy": strategy, "loss": rounded(loss)}  # type: ignore[dict-item]
-        print_json({**document, "components": protection_json(held, opened.names)})
+        rows = protection_json(held, opened.names)
+        print_json({**document, "components": rows, **conditions_json(loaded)})
     else:
         from bcp.cli.views.importance import show_protections
 
+        write_conditions([loaded], opened.lang)
         show_protections(opened, head, loss, held, show_all=show_all)

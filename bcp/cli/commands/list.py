@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bcp.cli.command import Argument
-from bcp.cli.options import Asked, Request
+from bcp.cli.command import Argument, Complaint
+from bcp.cli.options import Asked, Request, option
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
@@ -32,50 +32,65 @@ def build(lang: Lang) -> click.Command:
         type=click.Choice(SECTIONS),
         required=False,
     )
-    return Asked("list", lang, run, what)
+    words = Argument(
+        "words",
+        metavar="[WORD]...",
+        help=say(WORDS, "argument-list-words", lang),
+        nargs=-1,
+    )
+    kind = option(lang, "--kind", metavar="KIND")
+    return Asked("list", lang, run, what, words, kind, option(lang, "--fits", is_flag=True))
 
 
-def run(request: Request, what: str | None) -> None:
+def run(
+    request: Request, what: str | None, words: tuple[str, ...], kind: str | None, *, fits: bool
+) -> None:
     """List the inventories, scenarios and drills of the workspace, or only *what* was asked."""
     from bcp.cli.opening import language_of
     from bcp.cli.printing import print_json
+    from bcp.cli.scenario_list import (
+        Search,
+        list_scenarios,
+        own_scenarios,
+        scenario_json,
+        show_hint,
+    )
     from bcp.errors import UsageError
+    from bcp.library import is_case
     from bcp.workspace import find_workspace, resolve_inventory
 
+    search = Search(words, kind, fits)
+    if search and what != "scenarios":
+        raise Complaint("list-only-scenarios", None)
     workspace = find_workspace(Path.cwd())
     if workspace is None:
         raise UsageError("no-workspace")
     folders = workspace.inventories()
+    folders = tuple(path for path in folders if not is_case(path.name)) or folders
     if request.inventory is not None:
         folders = (resolve_inventory(request.inventory, Path.cwd()),)
     lang = language_of(request, folders[0])
     named = {path.name for path in folders} | {None}
+    if what == "scenarios":
+        list_scenarios(request, workspace, named, search, lang)
+        return
     found: dict[str, list[Listed]] = {}
     for section in SECTIONS if what is None else (what,):
         if section == "inventories":
             found[section] = [{"id": path.name, "folder": str(path)} for path in folders]
         elif section == "scenarios":
-            found[section] = _scenarios(workspace, named, lang)
+            found[section] = [scenario_json(held, lang) for held in own_scenarios(workspace, named)]
         else:
             found[section] = _drills(workspace, named, lang)
     if request.as_json:
         print_json(found)
     else:
         _show(found, lang)
+        if what is None:
+            show_hint(workspace, lang)
 
 
-def _scenarios(workspace: Workspace, named: set[str | None], lang: Lang) -> list[Listed]:
-    return [
-        {
-            "id": held.id,
-            "name": _name(held.head, lang),
-            "starts": _moment(held.head.starts if held.head else None),
-            "inventory": held.inventory,
-            "file": str(held.path),
-        }
-        for held in workspace.scenarios()
-        if held.inventory in named
-    ]
+# --- drills and all ----------------------------------------------------------------------------
 
 
 def _drills(workspace: Workspace, named: set[str | None], lang: Lang) -> list[Listed]:

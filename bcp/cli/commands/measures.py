@@ -9,7 +9,7 @@ import click
 
 from bcp.cli.completing import complete_scenarios
 from bcp.cli.money import read_money
-from bcp.cli.options import Asked, Request, all_option, strategy_option
+from bcp.cli.options import Asked, Request, all_option, set_option, strategy_option
 from bcp.errors import InputError, UsageError
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
@@ -38,6 +38,7 @@ def build(lang: Lang) -> click.Command:
             metavar="SCENARIO",
             shell_complete=complete_scenarios,
         ),
+        set_option(lang),
         strategy_option(lang),
         _option(lang, "--budget", metavar="YEN", callback=read_money),
         _option(lang, "--given", metavar="MEASURE+...", default=""),
@@ -68,6 +69,7 @@ def run(  # noqa: PLR0913 (the options of the command)
     """Rank the measures, and find the best package."""
     from bcp.advice.counsel import Question, counsel_on
     from bcp.advice.estimate import LEAST_RUNS
+    from bcp.cli.conditions import conditions_json_of, write_conditions
     from bcp.cli.opening import open_inventory
     from bcp.cli.planning import strategy_of_many
     from bcp.cli.printing import print_json
@@ -86,7 +88,8 @@ def run(  # noqa: PLR0913 (the options of the command)
     settled = package_named(inventory, given) if given else ()
     planner = strategy_of_many(strategy, lang)
     question = Question(planner, years, runs, seed, budget, settled)
-    played = [loaded.scenario for loaded in _chosen(opened, scenarios)]
+    chosen = _chosen(opened, scenarios)
+    played = [loaded.scenario for loaded in chosen]
     try:
         counsel = counsel_on(
             inventory, played, question, lambda steps, what: tracked(steps, what, lang)
@@ -96,10 +99,11 @@ def run(  # noqa: PLR0913 (the options of the command)
     if request.as_json:
         from bcp.report.measures_json import counsel_json
 
-        print_json(counsel_json(counsel, strategy, lang))
+        print_json(counsel_json(counsel, strategy, lang) | conditions_json_of(chosen))
     else:
         from bcp.cli.views.measures import show_counsel
 
+        write_conditions(chosen, lang)
         show_counsel(opened, counsel, show_all=show_all)
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import click
 
-from bcp.cli.options import Asked, Request, all_option, scenario_argument, strategy_option
+from bcp.cli.options import (
+    Asked,
+    Request,
+    all_option,
+    scenario_argument,
+    set_option,
+    strategy_option,
+)
 from bcp.words import Lang
 
 
@@ -15,6 +22,7 @@ def build(lang: Lang) -> click.Command:
         lang,
         run,
         scenario_argument(lang, required=False),
+        set_option(lang),
         strategy_option(lang),
         all_option(lang),
     )
@@ -22,10 +30,13 @@ def build(lang: Lang) -> click.Command:
 
 def run(request: Request, scenario: str | None, strategy: str, *, show_all: bool) -> None:
     """Show in which order to recover what."""
+    from bcp.cli.conditions import conditions_json, refuse_settings, write_conditions
     from bcp.cli.opening import open_inventory, open_scenario
     from bcp.cli.printing import print_json
 
+    loaded = None
     if scenario is None:
+        refuse_settings(request)
         from bcp.recovery.priority import priority
 
         opened, played = open_inventory(request), None
@@ -43,8 +54,10 @@ def run(request: Request, scenario: str | None, strategy: str, *, show_all: bool
 
         name = None if played is None else played.id
         inventory = opened.loaded.inventory
-        print_json(priority_json(rows, inventory, name, opened.lang, opened.names))
+        document = priority_json(rows, inventory, name, opened.lang, opened.names)
+        print_json(document | (conditions_json(loaded) if loaded else {}))
     else:
         from bcp.cli.views.order import show_priority
 
+        write_conditions([loaded] if loaded else [], opened.lang)
         show_priority(opened, rows, played, show_all=show_all)

@@ -13,7 +13,7 @@ import click
 
 from bcp.cli.command import Argument, Complaint
 from bcp.cli.completing import complete_scenarios
-from bcp.cli.options import Asked, Request, all_option, option
+from bcp.cli.options import Asked, Request, all_option, option, set_option
 from bcp.cli.risk_places import Whole, place_options, refuse_places
 from bcp.cli.trouble import INTERRUPTED
 from bcp.words import Lang, say
@@ -62,6 +62,7 @@ def build(lang: Lang) -> click.Command:
             nargs=-1,
             shell_complete=complete_scenarios,
         ),
+        set_option(lang),
         option(lang, "--runs", type=Whole(1, 10**9), metavar="N"),
         option(lang, "--seed", type=Whole(0, 2**63 - 1), default=0, metavar="N"),
         option(
@@ -148,16 +149,15 @@ def _chosen(request: Request, names: Sequence[str]) -> tuple[Opened, list[Loaded
     """Return the scenarios that are meant: those named, or all that have a likelihood, or all."""
     from bcp.cli.belonging import belongings
     from bcp.cli.choice import choose
-    from bcp.cli.opening import open_at, open_inventory, open_scenario
+    from bcp.cli.opening import meant, open_at, open_inventory, open_scenario
     from bcp.cli.trouble import Faulty
     from bcp.errors import InputError, UsageError
-    from bcp.workspace import resolve
 
     if len(names) == 1:
         opened, loaded = open_scenario(request, names[0])
         return opened, [loaded]
     if names:
-        opened = open_at(request, resolve(request.inventory, names[0])[0])
+        opened = open_at(request, meant(request.inventory, names[0])[0])
     else:
         opened = open_inventory(request)
     held = belongings(opened.folder, opened.loaded)
@@ -255,6 +255,7 @@ def _show(
     *,
     show_all: bool,
 ) -> None:
+    from bcp.cli.conditions import conditions_json, conditions_json_of, write_conditions
     from bcp.cli.printing import print_json, tell
     from bcp.risk.yearly import yearly_of
 
@@ -266,8 +267,12 @@ def _show(
     elif request.as_json:
         from bcp.report.risk_json import risk_json, risks_json
 
-        print_json(risks_json(results, yearly) if len(chosen) > 1 else risk_json(results[0]))
+        if len(chosen) > 1:
+            print_json(risks_json(results, yearly) | conditions_json_of(chosen))
+        else:
+            print_json(risk_json(results[0]) | conditions_json(chosen[0]))
     else:
+        write_conditions(chosen, opened.lang)
         heads = {loaded.scenario.scenario.id: loaded.scenario.scenario for loaded in chosen}
         _write(opened, heads, results, wanted, show_all=show_all)
         if len(heads) > 1:

@@ -13,6 +13,7 @@ from bcp.cli.options import (
     all_option,
     scenario_argument,
     search_options,
+    set_option,
     several_option,
     strategy_option,
 )
@@ -31,6 +32,7 @@ def build(lang: Lang) -> click.Command:
         lang,
         run,
         scenario_argument(lang),
+        set_option(lang),
         strategy_option(lang),
         *search_options(lang),
         several_option(lang, "--fail-on", FAIL_ON),
@@ -48,6 +50,7 @@ def run(
     **asked: Any,
 ) -> int:
     """Simulate and show what came out."""
+    from bcp.cli.conditions import conditions, conditions_json
     from bcp.cli.opening import open_scenario
     from bcp.cli.planning import Asking, Searching, search_json, strategy_of
     from bcp.cli.printing import print_json, tell
@@ -65,11 +68,13 @@ def run(
         from bcp.report.json import simulation_json
 
         document = simulation_json(result, inventory, opened.lang, opened.names)
+        document |= conditions_json(loaded)
         print_json(document | (search_json(found) if found else {}))
     else:
         from bcp.cli.views.simulation import show_simulation
 
-        show_simulation(opened, loaded.scenario, result, found, show_all=show_all)
+        told = conditions(loaded, opened.lang)
+        show_simulation(opened, loaded.scenario, result, found, told, show_all=show_all)
     failed = [(word, count) for word in fail_on if (count := failures(result, word))]
     for word, count in failed:
         tell(say(WORDS, f"failed-on-{word}", opened.lang, number=count))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import click
 
 from bcp.cli.charting import Wish, charting, draw_into, source_of
-from bcp.cli.options import Request, all_option, scenario_argument, strategy_option
+from bcp.cli.options import Request, all_option, scenario_argument, set_option, strategy_option
 from bcp.words import Lang
 
 
 def build(lang: Lang) -> click.Command:
     """Return the command."""
-    params = (scenario_argument(lang), strategy_option(lang), all_option(lang))
+    params = (scenario_argument(lang), set_option(lang), strategy_option(lang), all_option(lang))
     return charting("timeline", lang, run, *params)
 
 

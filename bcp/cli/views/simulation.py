@@ -30,12 +30,29 @@ def show_simulation(
     scenario: Scenario,
     result: Result,
     found: Found | None = None,
+    conditions: str = "",
     *,
     show_all: bool,
 ) -> None:
-    """Write what came out of a simulation, and of the search that made its plan."""
+    """Write what came out of a simulation, and of the search that made its plan.
+
+    Parameters
+    ----------
+    opened
+        The inventory.
+    scenario
+        What was played.
+    result
+        What came out.
+    found
+        What a search for the best order found, if one was made.
+    conditions
+        The values of the scenario's parameters in words, if it has any.
+    show_all
+        Whether nothing is left out.
+    """
     paper, lang, head = Paper(), opened.lang, scenario.scenario
-    _headline(paper, opened, head, result)
+    _headline(paper, opened, head, result, conditions)
     if found is not None:
         write_search(paper, opened, scenario, found, result)
     paper.heading(say(WORDS, "functions", lang))
@@ -49,7 +66,7 @@ def show_simulation(
     paper.text(say(WORDS, "next-simulate", lang, scenario=head.id), "faint")
 
 
-def _headline(paper: Paper, opened: Opened, head: Head, result: Result) -> None:
+def _headline(paper: Paper, opened: Opened, head: Head, result: Result, conditions: str) -> None:
     lang = opened.lang
     functions = result.functions.values()
     paper.text(
@@ -63,6 +80,8 @@ def _headline(paper: Paper, opened: Opened, head: Head, result: Result) -> None:
         say(WORDS, "fact-horizon", lang, length=length(result.horizon, lang)),
     ]
     paper.text((" / " if lang == "ja" else " · ").join(filter(None, facts)), "faint")
+    if conditions:
+        paper.text(conditions, "faint", rest="  ")
     paper.line()
     down = sum(bool(held.down) for held in functions)
     if not down:

@@ -1,0 +1,243 @@
+"""Scenarios for any inventory, as people find, read, set and play them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bcp.cli.wrapping import cells
+from tests.functional.conftest import Run
+
+TAGGED = """\
+organisation: {id: town, name: 町, name_en: Town, language: ja}
+components:
+  - {id: mains, name: 電力, kind: power, tags: [grid-power]}
+  - {id: server, name: サーバ, kind: server, requires: [mains], procedure: rebuild}
+functions:
+  - {id: desk, name: 窓口, rank: A, rto: 1h, mtpd: 24h, requires: [server]}
+teams:
+  - {id: ict, name: 情報課, size: 1}
+procedures:
+  - {id: rebuild, tasks: [{id: restore, crew: {ict: 1}, duration: 2h}]}
+"""
+
+
+@pytest.fixture
+def town(workspace: Path) -> Path:
+    """Return a workspace whose only tag is that of the grid."""
+    (workspace / "inventory" / "all.yaml").write_text(TAGGED, encoding="utf-8")
+    return workspace
+
+
+def ids(run: Any, section: str = "library") -> list[str]:
+    assert run.returncode == 0, run.stderr
+    return [held["id"] for held in json.loads(run.stdout)[section]]
+
+
+def test_found_by_words(bcp: Run, town: Path) -> None:
+    """All words count, in either language, whatever their case and width."""
+    found = bcp("list", "scenarios", "ＲＡＮＳＯＭＷＡＲＥ", "事業者", "--json", cwd=town)
+
+    assert "ransomware-vendor" in ids(found)
+    assert set(ids(found)) <= {"ransomware-vendor", "ransomware-backups"}
+
+
+def test_found_by_kind(bcp: Run, town: Path) -> None:
+    """A kind narrows the list; one that does not exist is refused with those that do."""
+    found = bcp("list", "scenarios", "--kind", "flood", "--json", cwd=town)
+    wrong = bcp("list", "scenarios", "--kind", "flod", "--lang", "en", cwd=town)
+
+    assert ids(found) == ["downpour-basement", "flood-river"]
+    assert (wrong.returncode, "ransomware" in wrong.stderr) == (2, True)
+
+
+def test_own_ones_are_listed_apart(bcp: Run, town: Path) -> None:
+    """The workspace's scenarios come first, and without words all of both are there."""
+    found = bcp("list", "scenarios", "--json", cwd=town)
+
+    assert ids(found, "scenarios") == ["crash"]
+    assert len(ids(found)) >= 25
+    held = {one["id"]: one for one in json.loads(found.stdout)["library"]}
+    assert {"id": "power", "name": "商用電力が止まる長さ", "default": "64h"} in held[
+        "blackout-region"
+    ]["parameters"]
+
+
+def test_several_inventories_are_told_apart(bcp: Run, town: Path) -> None:
+    """Where scenarios belong to several inventories, each says to which."""
+    for name in ("north", "south"):
+        (town / "inventory" / name).mkdir()
+        text = TAGGED.replace("id: town", f"id: {name}")
+        (town / "inventory" / name / "all.yaml").write_text(text, encoding="utf-8")
+        (town / "scenarios" / name).mkdir()
+        text = "scenario: {id: crash, name: 故障, kind: failure}\n"
+        (town / "scenarios" / name / "crash.yaml").write_text(text, encoding="utf-8")
+    (town / "inventory" / "all.yaml").unlink()
+
+    lines = bcp("list", "scenarios", "障害", cwd=town).stdout.splitlines()
+
+    assert [line.split()[:2] for line in lines if line.startswith("crash")] == [
+        ["crash", "north"],
+        ["crash", "south"],
+    ]
+
+
+def test_list_alone_is_short(bcp: Run, town: Path) -> None:
+    """`bcp list` says that there are more and how to see them, but does not list them."""
+    text = bcp("list", cwd=town).stdout
+
+    assert "bcp list scenarios" in text
+    assert "blackout-region" not in text
+
+
+def test_words_belong_to_scenarios(bcp: Run, town: Path) -> None:
+    """Words and options of the search are refused elsewhere."""
+    for rest in (("drills", "fire"), ("--fits",)):
+        assert bcp("list", *rest, cwd=town).returncode == 2
+
+
+def test_fits(bcp: Run, town: Path) -> None:
+    """Wholly, partly, not at all; with the tags that are missing."""
+    found = bcp("list", "scenarios", "--fits", "--json", cwd=town)
+
+    held = {one["id"]: one for one in json.loads(found.stdout)["library"]}
+    assert (held["power-cuts-planned"]["fits"], held["power-cuts-planned"]["lacking"]) == (
+        "whole",
+        [],
+    )
+    assert held["blackout-region"]["fits"] == "partly"
+    assert "fuel-supply" in held["blackout-region"]["lacking"]
+    assert (held["server-room-fire"]["fits"], held["server-room-fire"]["lacking"]) == (
+        "not",
+        ["server-room"],
+    )
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("arguments", [("scenarios", "--fits"), ("scenarios", "quake")])
+def test_lists_fit_the_screen(bcp: Run, town: Path, lang: str, arguments: tuple[str, ...]) -> None:
+    """No line is wider than the terminal."""
+    run = bcp("list", *arguments, "--lang", lang, cwd=town, COLUMNS="80")
+
+    assert run.returncode == 0, run.stderr
+    assert [line for line in run.stdout.splitlines() if cells(line) > 80] == []
+
+
+def test_one_in_full(bcp: Run, town: Path) -> None:
+    """An id shows what the scenario teaches, its parameters and where the figures come from."""
+    text = bcp("list", "scenarios", "blackout-region", "--lang", "en", cwd=town).stdout
+
+    assert "power=64h" in text
+    assert "how long the grid is out" in text
+    assert "bcp simulate blackout-region --set power=64h" in text
+
+
+def test_played_with_a_parameter(bcp: Run, town: Path) -> None:
+    """What is set is played, told in the head and in the JSON; what was left out is told beside."""
+    text = bcp("simulate", "blackout-region", "--set", "power=5h", "--lang", "en", cwd=town)
+    run = bcp("simulate", "blackout-region", "--set", "power=5h", "--json", cwd=town)
+
+    assert text.returncode == 0, text.stderr
+    assert "(power) = 5h [default 64h]" in " ".join(text.stdout.split())
+    assert "4 events left out" in text.stderr
+    held = json.loads(run.stdout)
+    assert held["functions"]["desk"]["downtime_s"] == 5 * 3600
+    assert {"id": "power", "name": "商用電力が止まる長さ", "value": "5h", "default": "64h"} in held[
+        "parameters"
+    ]
+    assert [one["tags"] for one in held["skipped"]] == [
+        ["mobile"],
+        ["carrier", "internet"],
+        ["fuel-supply"],
+        ["water"],
+    ]
+
+
+def test_no_parameters_no_keys(bcp: Run, town: Path) -> None:
+    """A scenario without parameters or optional events prints what it always did."""
+    held = json.loads(bcp("simulate", "crash", "--json", cwd=town).stdout)
+
+    assert "parameters" not in held
+    assert "skipped" not in held
+
+
+@pytest.mark.parametrize(
+    ("setting", "status", "said"),
+    [
+        ("power=soon", 1, "parameter `power`"),
+        ("pwer=1h", 1, "did you mean `power`"),
+        ("power=", 2, "NAME=VALUE"),
+    ],
+)
+def test_wrong_settings(bcp: Run, town: Path, setting: str, status: int, said: str) -> None:
+    """A wrong name or value is told with file, line and the names there are."""
+    run = bcp("simulate", "blackout-region", "--set", setting, "--lang", "en", cwd=town)
+
+    assert (run.returncode, run.stdout) == (status, "")
+    assert said in run.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("priority", "blackout-region"),
+        ("explain", "desk", "blackout-region"),
+        ("risk", "blackout-region", "--runs", "50"),
+    ],
+)
+def test_every_command_takes_settings(bcp: Run, town: Path, command: tuple[str, ...]) -> None:
+    """Wherever one scenario is named its parameters can be set, and are told."""
+    run = bcp(*command, "--set", "power=5h", "--json", cwd=town)
+
+    assert run.returncode == 0, run.stderr
+    held = json.loads(run.stdout)
+    assert {one["id"]: one["value"] for one in held["parameters"]}["power"] == "5h"
+
+
+def test_compare_sets_what_each_has(bcp: Run, town: Path) -> None:
+    """A parameter counts for each scenario that has it, and has to be one of some."""
+    names = ("compare", "blackout-region", "power-cuts-planned")
+    run = bcp(*names, "--set", "power=5h", "--json", cwd=town)
+    wrong = bcp(*names, "--set", "pwer=5h", cwd=town)
+
+    assert run.returncode == 0, run.stderr
+    told = json.loads(run.stdout)["conditions"]
+    assert told["blackout-region"]["parameters"][0]["value"] == "5h"
+    assert told["power-cuts-planned"]["parameters"][0]["value"] == "3h"
+    assert wrong.returncode == 1
+
+
+def test_settings_need_a_scenario(bcp: Run, town: Path) -> None:
+    """Nothing is set where no scenario is named."""
+    for command in (("priority",), ("risk",)):
+        assert bcp(*command, "--set", "power=5h", cwd=town).returncode == 2
+
+
+def test_many_inventories_play_one_of_the_library(bcp: Run, town: Path) -> None:
+    """A scenario for anybody can be played on every inventory of a prefecture."""
+    folder = str(town / "inventory")
+    run = bcp(
+        "risk", "blackout-region", "--inventories", folder, "--runs", "50", "--json", cwd=town
+    )
+
+    assert run.returncode == 0, run.stderr
+    assert "blackout-region" in run.stdout
+
+
+def test_chart_says_what_was_set(bcp: Run, town: Path) -> None:
+    """The source of a picture names the values that were set."""
+    run = bcp("chart", "timeline", "blackout-region", "--set", "power=5h", "-o", "a.svg", cwd=town)
+
+    assert run.returncode == 0, run.stderr
+    assert (town / "a.svg").is_file()
+
+
+def test_hostile_text_in_a_value_does_nothing(bcp: Run, town: Path) -> None:
+    """A value with an escape sequence is told without it."""
+    run = bcp("simulate", "blackout-region", "--set", "power=\x1b[31m7d", cwd=town)
+
+    assert run.returncode == 1
+    assert "\x1b" not in run.stderr
