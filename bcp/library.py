@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -17,7 +17,17 @@ from typing import Literal
 
 from bcp.errors import UsageError
 
-__all__ = ["Kind", "create_workspace", "root", "samples", "schemas"]
+__all__ = [
+    "Kind",
+    "create_beginning",
+    "create_workspace",
+    "is_case",
+    "refuse_target",
+    "root",
+    "samples",
+    "scenarios",
+    "schemas",
+]
 
 Kind = Literal["inventory", "scenarios", "drills"]
 _SCHEMA_LINE = re.compile(
@@ -36,6 +46,11 @@ def schemas() -> Traversable:
     return files("bcp") / "schemas"
 
 
+def scenarios() -> Path:
+    """Return the folder of the scenarios for any inventory; it may not be there."""
+    return Path(str(root("scenarios"))) / "library"
+
+
 def samples() -> tuple[str, ...]:
     """Return the names of the bundled inventories."""
     folder = root("inventory")
@@ -44,8 +59,13 @@ def samples() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in folder.iterdir() if _is_sample(entry)))
 
 
+def is_case(inventory: str) -> bool:
+    """Return whether the folder name *inventory* is that of an incident retold, not of a city."""
+    return inventory.startswith("case-")
+
+
 def _is_sample(entry: Traversable) -> bool:
-    return entry.is_dir() and not entry.name.startswith((".", "_"))
+    return entry.is_dir() and not entry.name.startswith((".", "_")) and not is_case(entry.name)
 
 
 def create_workspace(target: Path, source: str) -> list[Path]:
@@ -62,16 +82,46 @@ def create_workspace(target: Path, source: str) -> list[Path]:
     """
     if source not in samples():
         raise UsageError("unknown-sample", name=source, known=", ".join(samples()))
+    return _whole(target, lambda made: _fill(made, source))
+
+
+def create_beginning(target: Path, contents: Mapping[str, bytes]) -> list[Path]:
+    """Make a new workspace in *target* of the files *contents*; return the files it has.
+
+    It is made whole or not at all, and nothing that exists is overwritten.
+
+    Raises
+    ------
+    UsageError
+        If *target* is there and not empty.
+    OSError
+        If *target* cannot be written; nothing is left of it then.
+    """
+    return _whole(target, lambda made: _fill_with(made, contents))
+
+
+def refuse_target(target: Path) -> None:
+    """Refuse a place that is taken.
+
+    Raises
+    ------
+    UsageError
+        If *target* is there and not empty.
+    """
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise UsageError("target-not-empty", target=str(target))
+
+
+def _whole(target: Path, fill: Callable[[Path], Iterator[Path]]) -> list[Path]:
+    refuse_target(target)
     try:
-        names = _create(target, source)
+        names = _create(target, fill)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(target)) from None
     return [target / name for name in names]
 
 
-def _create(target: Path, source: str) -> list[Path]:
+def _create(target: Path, fill: Callable[[Path], Iterator[Path]]) -> list[Path]:
     """Fill a folder beside the place, and move what it holds there at the end."""
     whole = target.resolve()
     is_there = whole.exists()
@@ -80,7 +130,7 @@ def _create(target: Path, source: str) -> list[Path]:
     with tempfile.TemporaryDirectory(prefix=".bcp-init-", dir=beside) as held:
         made = Path(held) / "workspace"
         made.mkdir()
-        names = sorted(_fill(made, source))
+        names = sorted(fill(made))
         if is_there:
             _move_into(whole, made)
         else:
@@ -113,6 +163,17 @@ def _fill(made: Path, source: str) -> Iterator[Path]:
         (made / folder).mkdir()
     for entry, name in wanted:
         yield from _copy(entry, made, name)
+
+
+def _fill_with(made: Path, contents: Mapping[str, bytes]) -> Iterator[Path]:
+    for folder in ("inventory", "scenarios", "drills"):
+        (made / folder).mkdir()
+    for name, data in contents.items():
+        (made / name).parent.mkdir(parents=True, exist_ok=True)
+        (made / name).write_bytes(data)
+        yield Path(name)
+    yield from _copy(root("drills") / "README.md", made, Path("drills", "README.md"))
+    yield from _copy(schemas(), made, Path("schemas"))
 
 
 def _copy(entry: Traversable, made: Path, name: Path) -> Iterator[Path]:
