@@ -19,14 +19,16 @@ from bcp.inventory import facts, papers
 from bcp.inventory import models as inventory
 from bcp.inventory.measured import Measurement
 from bcp.scenario import models as scenario
+from bcp.scenario import written
 from bcp.units import format_duration
+from bcp.words.meanings import JA
+from tools.make_sheet_pages import sheet_pages
 from tools.reference_words import (
     COLUMNS,
     COMMANDS_HEAD,
     DRILL_HEAD,
     HEAD,
     INVENTORY_HEAD,
-    JA,
     LIST,
     MANY,
     MAPPING,
@@ -79,14 +81,15 @@ INVENTORY: tuple[type[Item], ...] = (
     facts.FunctionFacts,
 )
 SCENARIO: tuple[type[Item], ...] = (
-    scenario.Scenario,
+    written.Scenario,
     scenario.Head,
-    scenario.Event,
-    scenario.Damage,
-    scenario.Outage,
-    scenario.Access,
-    scenario.StaffChange,
-    scenario.Select,
+    written.Parameter,
+    written.Event,
+    written.Damage,
+    written.Outage,
+    written.Access,
+    written.StaffChange,
+    written.Select,
 )
 DRILL: tuple[type[Item], ...] = (
     drill.Drill,
@@ -104,6 +107,7 @@ DRILL: tuple[type[Item], ...] = (
 CHOICES = {
     "Kind": inventory.Kind,
     "Severity": inventory.Severity,
+    "Teams": written.Teams,
     "Verdict": facts.Verdict,
     "Phase": facts.Phase,
     "DrillKind": drill.Kind,
@@ -174,7 +178,7 @@ def japanese(model: type[Item], key: str) -> str:
     Raises
     ------
     KeyError
-        If ``tools/reference_words.py`` has none.
+        If ``bcp/words/meanings.py`` has none.
     """
     own, named = JA[name_of(model)][1], JA["Named"][1]
     return own[key] if key in own else named[key]
@@ -262,11 +266,12 @@ def pages() -> dict[Path, str]:
     """Return every generated page by its path."""
     made = {"yaml.md": yaml_page, "commands.md": commands_page}
     with patch.dict(os.environ, COLUMNS=str(WIDTH)):
-        return {
+        generated = {
             ROOT / folder / name: page(lang)
             for lang, folder in FOLDERS.items()
             for name, page in made.items()
         }
+    return generated | sheet_pages(ROOT)
 
 
 def main() -> int:

@@ -8,7 +8,11 @@ from bcp.cli.command import Group
 from bcp.cli.options import lang_option
 from bcp.words import Lang
 
-_MODULES = {"psplib": "import_psplib"}
+_MODULES = {
+    "excel": "import_excel",
+    "csv": "import_csv",
+    "psplib": "import_psplib",
+}
 
 
 def build(lang: Lang) -> click.Command:

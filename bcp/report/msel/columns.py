@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 from unicodedata import normalize
 
 from bcp.drill.file.writing import flow_text
+from bcp.exchange.shield import shielded
 from bcp.words import LANGS, Lang, say
 from bcp.words.msel import WORDS
 
-__all__ = ["COLUMNS", "HEADINGS", "LONGEST", "Column", "said", "simple", "unshielded"]
+__all__ = ["COLUMNS", "HEADINGS", "Column", "said", "simple"]
 
-LONGEST = 32_767
-"""Letters that a cell of Excel holds."""
 DIFFICULTIES = ("basic", "standard", "hard")
 
 
@@ -95,8 +92,8 @@ def said(column: Column, value: Any, lang: Lang) -> str:
     if value is None:
         return ""
     if column.form == "lines" and _are_lines(value):
-        return _shielded("\n".join(value))
-    return _shielded(value if isinstance(value, str) else flow_text(value))
+        return shielded("\n".join(value))
+    return shielded(value if isinstance(value, str) else flow_text(value))
 
 
 def meant(column: Column, text: str) -> Any:
@@ -121,28 +118,3 @@ def _are_lines(names: Sequence[str]) -> bool:
 
 def _is_list(text: str) -> bool:
     return text.startswith("[") and text.endswith("]")
-
-
-# --- what a cell cannot hold -------------------------------------------------------------------
-
-_SPOILT = re.compile(r"\r|_x[0-9A-Fa-f]{4}_|x005F_")
-"""What Excel or the library that reads its files would change."""
-
-
-def _shielded(text: str) -> str:
-    """Return *text* so that it comes back as it was: where need be in quotes, after a backslash."""
-    if text and not _SPOILT.search(text) and unshielded(text) == text:
-        return text
-    quoted = json.dumps(text, ensure_ascii=False)
-    return "\\" + quoted.replace("_x", "\\u005fx").replace("x005F_", "\\u0078005F_")
-
-
-def unshielded(text: str) -> str:
-    """Return the text that a cell stands for."""
-    if not (text.startswith('\\"') and text.endswith('"')):
-        return text
-    try:
-        held = json.loads(text[1:])
-    except ValueError:
-        return text
-    return held if isinstance(held, str) else text

@@ -17,10 +17,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from bcp.drill.file.models import Drill, Inject
 from bcp.drill.file.writing import plain
 from bcp.errors import UsageError
-from bcp.report.msel.columns import COLUMNS, DIFFICULTIES, LONGEST, Column, said
+from bcp.exchange.package import repacked
+from bcp.exchange.shield import LONGEST
+from bcp.report.msel.columns import COLUMNS, DIFFICULTIES, Column, said
 from bcp.report.names import called
 from bcp.report.writers.look import ACCENT, HEAD, INK, RULE
-from bcp.report.writers.package import repacked
 from bcp.words import Lang, say
 from bcp.words.msel import WORDS
 

@@ -12,6 +12,7 @@ from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from bcp.exchange.package import day_of, repacked
 from bcp.report.writers import look
 from bcp.report.writers.docx_pages import END, Pages
 from bcp.report.writers.docx_parts import (
@@ -45,7 +46,6 @@ from bcp.report.writers.flow import (
     Words,
 )
 from bcp.report.writers.grid import Grid
-from bcp.report.writers.package import day_of, repacked
 from bcp.report.writers.pictures import height_of, png_of
 from bcp.report.writers.widths import UPRIGHT as LETTERS
 from bcp.report.writers.widths import fitted

@@ -11,6 +11,7 @@ from typing import Any
 
 import typst
 
+from bcp.exchange.package import day_of
 from bcp.report.writers import look
 from bcp.report.writers.flow import (
     Flow,
@@ -26,7 +27,6 @@ from bcp.report.writers.flow import (
 )
 from bcp.report.writers.grid import Grid, Spot
 from bcp.report.writers.letters import FAMILIES, fonts, printable
-from bcp.report.writers.package import day_of
 from bcp.report.writers.widths import LYING, UPRIGHT, letters, pieces
 from bcp.words import say
 from bcp.words.document import WORDS

@@ -12,9 +12,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from bcp.exchange.package import day_of, repacked
 from bcp.report.writers import look
 from bcp.report.writers.flow import Flow
-from bcp.report.writers.package import day_of, repacked
 from bcp.report.writers.xlsx_cells import Raster, font, height_of, write, write_grid
 from bcp.report.writers.xlsx_forms import UPRIGHT, Sheet, fill, sheets_of
 from bcp.words import say

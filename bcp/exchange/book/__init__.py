@@ -1,0 +1,1 @@
+"""The whole inventory as sheets, Excel or CSV, and back into its files without loss."""
