@@ -15,9 +15,10 @@ from bcp.inventory.load import LoadedInventory, load_inventory
 from bcp.inventory.models import Inventory
 from bcp.inventory.patch import patched
 from bcp.inventory.sections import LISTS
+from bcp.outlook.effects import countermeasures, open_changes
 from bcp.outlook.outlook import outlook_of
 from bcp.recovery.simulate import simulate
-from bcp.scenario.load import load_scenario
+from bcp.scenario.load import LoadedScenario, load_scenario
 
 ROOT = Path(__file__).parents[1]
 SCENARIOS = sorted((ROOT / "scenarios" / "chikusei").glob("*.yaml"))
@@ -126,6 +127,7 @@ MEASURES = {
     "rehearsed-directory-rebuild": "ransomware",
     "power-truck": "blackout-72h",
     "one-more-recovery-hand": "flood-server-room",
+    "web-new-channel": "vendor-storage-failure",
     "anchored-hosts": "quake-working-hours",
 }
 
@@ -158,13 +160,139 @@ def test_copies_elsewhere_save_the_data(chikusei: LoadedInventory) -> None:
 
 def test_every_measure_is_accounted_for(chikusei: LoadedInventory) -> None:
     """A measure has changes that are tried here, or says why it can have none."""
-    held = {item.id: item for item in chikusei.inventory.measures}
+    held = {item.id: item for item in countermeasures(chikusei.inventory.measures)}
     without = {name for name, item in held.items() if not item.changes}
 
     assert held.keys() - without == MEASURES.keys() | {"departmental-offsite-backup"}
     assert {name for name in without if held[name].status != "done"} == {"flood-barrier"}
     assert held["flood-barrier"].note
     assert all(item.cost is not None for item in held.values())
+
+
+CHANGES = {
+    "electronic-payment": "electronic-payments",
+    "one-stop-window": "linked-window",
+    "document-management": "managed-documents",
+    "electronic-approval": "electronic-approvals",
+    "electronic-approval-of-payments": "electronic-approvals",
+}
+"""Planned changes, and a function that only they bring."""
+MOVES = {"health-system-saas", "health-system-iaas", "servers-in-data-centre"}
+"""Planned changes that only move what is there."""
+
+
+def _with(measure: str, chikusei: LoadedInventory) -> Inventory:
+    (chosen,) = (item for item in chikusei.inventory.measures if item.id == measure)
+    return patched(chikusei.inventory, [chosen])
+
+
+def _losses(inventory: Inventory, scenario: LoadedScenario) -> dict[str, Fraction]:
+    found = simulate(inventory, scenario.scenario).functions
+    return {id_: held.loss for id_, held in found.items()}
+
+
+def test_planned_changes_are_no_measures(chikusei: LoadedInventory) -> None:
+    """What the plan considers for other ends is kept apart, says why, and is not begun."""
+    changes = open_changes(chikusei.inventory.measures)
+
+    assert {held.id for held in changes} == CHANGES.keys() | MOVES
+    assert all(held.status == "idea" for held in changes)
+    assert all(held.source and held.left and held.changes for held in changes)
+
+
+def test_what_a_change_adds_is_marked(chikusei: LoadedInventory) -> None:
+    """A component or function that a change brings names its sentence and marks what it assumes."""
+    before = {item.id for item in (*chikusei.inventory.components, *chikusei.inventory.functions)}
+    for measure in (*CHANGES, *MOVES):
+        after = _with(measure, chikusei)
+        added = [one for one in (*after.components, *after.functions) if one.id not in before]
+
+        assert all(one.source and one.assumed for one in added)
+        assert all(one.name_en for one in added)
+
+
+@pytest.mark.parametrize(("measure", "function"), CHANGES.items())
+def test_a_new_system_is_one_more_to_restore(
+    measure: str, function: str, chikusei: LoadedInventory
+) -> None:
+    """What a change brings stops with the platform, goes on by hand, and is a loss of its own."""
+    after = _with(measure, chikusei)
+    scenario = load_scenario(ROOT / "scenarios" / "chikusei" / "flood-server-room.yaml", chikusei)
+    result = simulate(after, scenario.scenario).functions[function]
+    (added,) = (held for held in after.functions if held.id == function)
+
+    assert result.down
+    assert added.workaround is not None
+    assert loss(after, "flood-server-room", chikusei) > loss(
+        chikusei.inventory, "flood-server-room", chikusei
+    )
+
+
+def test_payments_wait_for_the_approval_system(chikusei: LoadedInventory) -> None:
+    """Linked to approvals, payments return in a quake with them, and not with their own server."""
+    scenario = load_scenario(ROOT / "scenarios" / "chikusei" / "quake-holiday-night.yaml", chikusei)
+    apart, linked = (
+        simulate(_with(name, chikusei), scenario.scenario).functions
+        for name in ("electronic-approval", "electronic-approval-of-payments")
+    )
+
+    assert apart["public-payments"].rto_met
+    assert not linked["public-payments"].rto_met
+    assert linked["public-payments"].restored == linked["electronic-approvals"].restored
+
+
+def test_a_cloud_form_moves_the_risk(chikusei: LoadedInventory) -> None:
+    """The virus of the office does not reach SaaS, but the failure of the provider stops either."""
+    held = chikusei.inventory
+    saas, iaas = (_with(name, chikusei) for name in ("health-system-saas", "health-system-iaas"))
+    folder = ROOT / "scenarios" / "chikusei"
+    virus = load_scenario(folder / "ransomware.yaml", chikusei).scenario
+    failure = load_scenario(folder / "vendor-storage-failure.yaml", chikusei).scenario
+
+    lost = [simulate(one, virus).functions["health-services"].data_loss for one in (saas, iaas)]
+    assert (lost[0], lost[1]) == (0, None)
+    assert not simulate(held, failure).functions["health-services"].down
+    for one in (saas, iaas):
+        assert simulate(one, failure).functions["health-services"].down
+
+
+def test_a_data_centre_trades_the_flood_for_the_line(chikusei: LoadedInventory) -> None:
+    """The data survives the flood of city hall, and a cut line stops what ran on."""
+    after = _with("servers-in-data-centre", chikusei)
+    folder = ROOT / "scenarios" / "chikusei"
+    flood, cut = (
+        load_scenario(folder / f"{name}.yaml", chikusei).scenario
+        for name in ("flood-server-room", "fibre-cut")
+    )
+    late = [
+        sum(not held.rto_met for held in simulate(one, cut).functions.values())
+        for one in (chikusei.inventory, after)
+    ]
+
+    assert simulate(chikusei.inventory, flood).functions["shared-documents"].data_loss == 7 * 86400
+    assert simulate(after, flood).functions["shared-documents"].data_loss == 0
+    assert late == [7, 26]
+
+
+def test_the_page_tells_what_changes_cost(chikusei: LoadedInventory) -> None:
+    """Every figure of the table of changes is what the simulation says, in whole hours."""
+    page = (ROOT / "docs" / "data" / "chikusei.md").read_text(encoding="utf-8")
+    table = page.split("| 変更 | 被害想定 |")[1].split("\n\n")[0]
+    loaded = [load_scenario(path, chikusei) for path in SCENARIOS]
+    rows = [line.split(" | ") for line in table.splitlines()[2:]]
+
+    assert len(rows) > len(CHANGES)
+    for named, where, *told in rows:
+        (scenario,) = (
+            held for held in loaded if str(held.scenario.scenario.name).startswith(where)
+        )
+        before = _losses(chikusei.inventory, scenario)
+        for measure in re.findall("`(.+?)`", named):
+            after = _losses(_with(measure, chikusei), scenario)
+            new = sum(after[id_] for id_ in after.keys() - before.keys())
+            known = sum(after[id_] - held for id_, held in before.items())
+            figures = [int(text.strip(" |").replace(",", "").replace("−", "-")) for text in told]
+            assert figures == [round(float(held)) for held in (new + known, new, known)], measure
 
 
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)

@@ -234,7 +234,7 @@ NEXT = """
      disaster be 24h instead of 7d
   2. {bcp} priority {quake} --inventory chikusei
      生活保護のサーバーの順番が上がる / the welfare server moves up
-  3. docs/ja/tutorial.md（自分の市のデータを作る） / docs/tutorial.md (your own city)
+  3. docs/ja/tutorial-city.md（自分の市のデータを作る） / docs/tutorial-city.md (your own city)
 """.replace("{sep}", os.sep)
 
 

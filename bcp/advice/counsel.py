@@ -15,7 +15,7 @@ from bcp.advice.weighing import YEARS, Weighing, weighing_of
 from bcp.inventory.facts import Measure
 from bcp.inventory.models import Inventory
 from bcp.inventory.patch import patched
-from bcp.outlook.effects import open_measures
+from bcp.outlook.effects import countermeasures, open_changes, open_measures
 from bcp.recovery.strategy import Strategy
 from bcp.scenario.models import Head, Scenario
 
@@ -58,6 +58,8 @@ class Counsel:
     """Those that do not say what they change."""
     over: int
     """How many are done or were dropped."""
+    changes: tuple[Measure, ...] = ()
+    """The planned changes: done for another end, so they are not ranked."""
     ladder: tuple[Rung, ...] = ()
     """The best package at every price; empty: not asked for, or not known."""
     purchase: Purchase | None = None
@@ -96,12 +98,12 @@ def counsel_on(
     settled = {held.id for held in question.given}
     base = patched(inventory, question.given)
     rest = [held for held in inventory.measures if held.id not in settled]
-    judged = open_measures(rest)
+    meant, judged = countermeasures(rest), open_measures(rest)
     trials = Trials(base, scenarios, judged, question.strategy, _draw(question, first=0))
     weighing = weighing_of([held.scenario for held in scenarios], question.years)
     ranked, aside = rank_measures(trials, weighing, wrap(judged, "measures"))
     ladder, purchase = _bought(trials, weighing, question, wrap)
-    is_over = [held for held in rest if held.status in ("done", "dropped")]
+    is_over = [held for held in meant if held.status in ("done", "dropped")]
     return Counsel(
         question=question,
         scenarios=tuple(held.scenario for held in scenarios),
@@ -109,8 +111,9 @@ def counsel_on(
         loss=_loss(trials, weighing),
         ranked=ranked,
         aside=aside,
-        unjudged=tuple(held for held in rest if held not in judged and held not in is_over),
+        unjudged=tuple(held for held in meant if held not in judged and held not in is_over),
         over=len(is_over),
+        changes=open_changes(rest),
         ladder=ladder,
         purchase=purchase,
     )

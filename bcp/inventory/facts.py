@@ -251,6 +251,9 @@ class Measure(Item):
     """What it costs each year."""
     status: Literal["idea", "planned", "doing", "done", "dropped"] = "idea"
     """How far it is. ``planned`` and ``doing`` are what "after planned measures" means."""
+    purpose: Literal["resilience", "change"] = "resilience"
+    """``change``: it is done for another end (a new system, less paper), and is no measure against
+    outages. It can be compared, but it stands in no ranking, package or document."""
     left: Text = ""
     """What remains weak all the same; in no public edition."""
     changes: Changes = Field(default_factory=dict)

@@ -331,7 +331,8 @@ def _misfits(collected: _Collected, inventory: Inventory) -> Iterator[Fault]:
         if not measure.changes or measure.status in _PAST:
             continue
         made: Inventory | list[Misfit] = patch(inventory, measure)
-        if isinstance(made, Inventory) and measure.status in _ACTIVE:
+        is_planned = measure.status in _ACTIVE and measure.purpose != "change"
+        if isinstance(made, Inventory) and is_planned:
             made = patch(together, measure)
             together = made if isinstance(made, Inventory) else together
         if not isinstance(made, Inventory):

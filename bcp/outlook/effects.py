@@ -15,7 +15,7 @@ from bcp.recovery.simulate import verdict
 from bcp.recovery.strategy import Strategy
 from bcp.scenario.load import LoadedScenario
 
-__all__ = ["Effect", "effects_of", "open_measures"]
+__all__ = ["Effect", "countermeasures", "effects_of", "open_changes", "open_measures"]
 
 OVER = ("done", "dropped")
 """Of which measures nothing is to be expected any more."""
@@ -40,9 +40,23 @@ class Effect:
         return sum((before - after for before, after in self.losses.values()), Fraction(0))
 
 
+def countermeasures(measures: Iterable[Measure]) -> tuple[Measure, ...]:
+    """Return the measures that are meant against outages: all but planned changes."""
+    return tuple(held for held in measures if held.purpose != "change")
+
+
 def open_measures(measures: Iterable[Measure]) -> tuple[Measure, ...]:
-    """Return the measures that can still change something, and say what."""
-    return tuple(held for held in measures if held.changes and held.status not in OVER)
+    """Return the countermeasures that can still change something, and say what."""
+    return tuple(held for held in countermeasures(measures) if _is_open(held))
+
+
+def open_changes(measures: Iterable[Measure]) -> tuple[Measure, ...]:
+    """Return the planned changes that can still change something, and say what."""
+    return tuple(held for held in measures if held.purpose == "change" and _is_open(held))
+
+
+def _is_open(measure: Measure) -> bool:
+    return bool(measure.changes) and measure.status not in OVER
 
 
 def effects_of(
@@ -61,7 +75,7 @@ def effects_of(
     scenarios
         By which to judge.
     measures
-        Those that change nothing, or nothing any more, are left out.
+        Those that change nothing, or nothing any more, are left out, and so are planned changes.
     strategy
         Who goes first when crews are short.
     before

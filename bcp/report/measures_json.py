@@ -54,6 +54,7 @@ def counsel_json(counsel: Counsel, strategy: str, lang: Lang) -> Json:
         "without_cost": [_standing(held, heads, lang) for held in counsel.aside],
         "not_judged": [held.id for held in counsel.unjudged],
         "over": counsel.over,
+        "planned_changes": [held.id for held in counsel.changes],
         "ladder": [_rung(held) for held in counsel.ladder],
         "package": None if counsel.purchase is None else _purchase(counsel.purchase, heads),
     }

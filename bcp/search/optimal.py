@@ -37,6 +37,8 @@ _EXACT_WORKS = 400
 """And where there are no more works than this: the solver finds nothing in good time beyond."""
 _QUICK_WORKS = 130
 """The same where the effort is counted: on larger cases a short look proves nothing."""
+_SHORT_WORKS = 80
+"""The same for the shortest project, where the search breeds better orders in that time."""
 _FEW_WORKS = 12
 _SHARE_EVERY = 30
 """Rounds after which each search hears of the best of the others."""
@@ -231,7 +233,8 @@ class _Session:
     def _prove(self, pool: Pool) -> None:
         """Look for a better bound and order where the case is small enough."""
         works, is_long = len(self.best.places), self.wish.effort is None
-        if works > (_EXACT_WORKS if is_long else _QUICK_WORKS):
+        most = _EXACT_WORKS if is_long else _QUICK_WORKS
+        if works > (min(most, _SHORT_WORKS) if pool.is_for_shortest else most):
             return
         effort = Effort(
             # Plays by the readable engine: only where there are few, and each is short.

@@ -61,6 +61,11 @@ class Pool:
             self._threads.shutdown()
 
     @property
+    def is_for_shortest(self) -> bool:
+        """Whether the shortest project is looked for."""
+        return isinstance(self.chains[0], ShortestChain)
+
+    @property
     def is_exhausted(self) -> bool:
         """Whether no search can find anything better."""
         return any(isinstance(held, ShortestChain) and held.is_shortest for held in self.chains)

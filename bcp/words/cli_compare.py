@@ -14,7 +14,8 @@ WORDS: dict[str, Mapping[Lang, str]] = {
     "help-compare": {
         "ja": "二つ以上のものを一つの表に並べ、何がどう変わるかを示します。並べられるのは、対策、台帳、"
         "又は被害想定です。\n\n対策は台帳に書かれたIDで指定し、同時に行うものは + でつなぎます。none は今のまま、"
-        "planned は計画中・実施中の対策の全て、all は終わっていない対策の全てです。台帳はフォルダー又は名前で、"
+        "planned は計画中・実施中の対策の全て、all は終わっていない対策の全てです（ほかの目的の変更"
+        "（purpose: change）はどちらにも入らず、IDで指定します）。台帳はフォルダー又は名前で、"
         "被害想定はID又はファイルで指定します。対策又は台帳を一つだけ書けば、今の台帳と比べます。"
         "同じ名前のものが二つ以上あるときは、measure:、inventory:、scenario: を前に付けてください。\n\n"
         "最初に書いたもの（A）を基準に、損失、RTO・MTPD・RPOに間に合わない業務、停止時間の変わる業務、"
@@ -22,7 +23,8 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "en": "Put two or more things into one table and show what changes: measures, inventories, or "
         "scenarios.\n\nA measure is named by its id in the inventory; those taken together are joined "
         "with +. `none` is the inventory as it is, `planned` all measures planned or under way, `all` "
-        "all that are open. An inventory is named by its folder or name, a scenario by its id or "
+        "all that are open; a change planned for another end (`purpose: change`) is in neither, and is "
+        "named by its id. An inventory is named by its folder or name, a scenario by its id or "
         "file. A measure or an inventory alone is compared with the inventory as it is. Where a name "
         "means several things, put measure:, inventory: or scenario: before it.\n\nAgainst the first "
         "(A) you see the loss, the functions that miss RTO, MTPD or RPO, the downtimes that change, "
@@ -160,6 +162,10 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "en": "– does not stop, ○ RTO met, △ RTO missed, × beyond MTPD or not back",
     },
     "compare-not-there": {"ja": "（なし）", "en": "(none)"},
+    "compare-one-sided": {
+        "ja": "一方にしかない業務の損失も、上の損失に入っている: {names}",
+        "en": "The losses above count functions that only one side has: {names}",
+    },
     "compare-data-lost": {"ja": "データ{lost}分を失う", "en": "loses {lost} of data"},
     "compare-data-gone": {"ja": "データを全て失う", "en": "loses all its data"},
     "compare-fixed": {

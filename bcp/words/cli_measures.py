@@ -185,6 +185,16 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "ja": "完了又は取りやめの対策{number}件は含みません。",
         "en": "Done or dropped, left out: {number}.",
     },
+    "measures-changes": {
+        "ja": "ほかの目的で計画されている変更（順位の外）",
+        "en": "Changes planned for other ends (not ranked)",
+    },
+    "measures-changes-why": {
+        "ja": "止まらない、早く戻すための対策ではないので（purpose: change）、順位にも組合せにも入れません。"
+        "復旧への影響は bcp compare で確かめられます。",
+        "en": "They are no measures against outages (`purpose: change`), so they stand in no ranking "
+        "and no package. bcp compare shows what they do to recovery.",
+    },
     "measures-alone": {
         "ja": "どの対策も、それだけを行ったときの効果です。組み合わせると足し算にはなりません。",
         "en": "Each is judged alone; effects of several do not add up.",

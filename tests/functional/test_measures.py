@@ -173,3 +173,24 @@ def test_tables_fit_into_80_columns(bcp: Run, lang: str) -> None:
 
     assert len(lines) > 60
     assert [line for line in lines if cells(line) > 80] == []
+
+
+def test_a_change_for_another_end_is_compared_and_not_ranked(bcp: Run, town: Path) -> None:
+    """It stands below the ranking, is in no package word, and what it adds is told by its name."""
+    change = """\
+  - {id: move, name: 新しい窓口, name_en: New counter, cost: 0, status: planned, purpose: change,
+     changes: {functions: [{id: counter, name: 窓口, name_en: Counter, rto: 4h, requires: [server]}]}}
+"""
+    (town / "inventory" / "measures.yaml").write_text(MEASURES + change, encoding="utf-8")
+
+    ranked = json.loads(bcp("measures", "--runs", "0", "--json", cwd=town).stdout)
+    told = bcp("measures", "--runs", "0", "--lang", "en", cwd=town).stdout
+    packages = json.loads(bcp("compare", "all", "planned", "--json", cwd=town).stdout)
+    compared = bcp("compare", "move", "--lang", "en", cwd=town).stdout
+
+    assert {held["id"] for held in ranked["ranked"]} == {"hands", "quick"}
+    assert (ranked["not_judged"], ranked["planned_changes"]) == (["hope"], ["move"])
+    assert "Changes planned for other ends (not ranked)\nNew counter [move]\n" in told
+    assert [side["measures"] for side in packages["sides"]] == [["hands", "quick"], ["quick"]]
+    assert "Counter" in compared
+    assert "only one side has: Counter" in compared

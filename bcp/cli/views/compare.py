@@ -172,10 +172,15 @@ def _write_functions(
     paper.table(columns, [_function(opened, case, held) for case, held in shown])
     more(paper, len(found) - len(shown), lang)
     paper.text(say(WORDS, "compare-marks", lang), "faint")
+    alone = dict.fromkeys(held.function for _, held in found if None in held.fates)
+    if alone:
+        names = join((opened.names.get(id_, id_) for id_ in alone), lang)
+        paper.text(say(WORDS, "compare-one-sided", lang, names=names), "faint")
 
 
 def _weight(held: Difference) -> Fraction:
-    losses = [fate.loss for fate in held.fates if fate is not None]
+    """Return how far the losses differ; what is not there loses nothing."""
+    losses = [Fraction(0) if fate is None else fate.loss for fate in held.fates]
     return max(losses) - min(losses)
 
 

@@ -113,6 +113,11 @@ class _View:
             self.paper.text(self.say("measures-unjudged", names=names), "faint")
         if self.counsel.over:
             self.paper.text(self.say("measures-over", number=self.counsel.over), "faint")
+        if self.counsel.changes:
+            self.paper.heading(self.say("measures-changes"))
+            for held in self.counsel.changes:
+                self.paper.text(f"{called(held, self.lang)} [{held.id}]")
+            self.paper.text(self.say("measures-changes-why"), "faint")
 
     def _columns(self) -> list[Column]:
         years = self.counsel.weighing.years

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bcp.outlook.effects import countermeasures
 from bcp.report.annual.author import Author, chapter, shown
 from bcp.report.annual.cover import facts_of
 from bcp.report.document import Block, Paragraph, Section
@@ -47,7 +48,7 @@ def weaknesses(author: Author) -> Section | None:
 
 
 def _lead(author: Author) -> list[Block]:
-    found, measures = author.dossier.findings, author.dossier.inventory.measures
+    found, measures = author.dossier.findings, countermeasures(author.dossier.inventory.measures)
     if not found and not measures:
         return []
     values = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bcp.inventory.facts import Measure
-from bcp.outlook.effects import Effect
+from bcp.outlook.effects import Effect, countermeasures
 from bcp.recovery.result import Finding
 from bcp.report.document import Block, Cell, Row, Section, Tone
 from bcp.report.forms.laying import Entry, Head, lines, listing, missing, sheet
@@ -42,7 +42,7 @@ _STATUS: dict[str, Tone] = {"done": "good", "dropped": "muted"}
 
 def build(teller: Teller, most: int) -> Section | None:
     """Return form 6; None if nothing is weak and nothing planned."""
-    measures = teller.ground.inventory.measures
+    measures = countermeasures(teller.ground.inventory.measures)
     if not measures:
         missing(_NUMBER, teller, "measures")
     effects = {effect.measure: effect for effect in teller.dossier.effects}
@@ -110,7 +110,7 @@ def _effect(effect: Effect | None, teller: Teller) -> Cell:
 
 def unanswered(teller: Teller) -> list[Finding]:
     """Return the findings about which no measure does anything, the most serious first."""
-    measures = teller.ground.inventory.measures
+    measures = countermeasures(teller.ground.inventory.measures)
     treated = {id_ for held in measures if held.status != "dropped" for id_ in held.of}
     order = list(_SEVERITIES)
     found = [held for held in teller.dossier.findings if treated.isdisjoint(held.ids)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bcp.inventory.models import Backup, Component
+from bcp.outlook.effects import countermeasures
 from bcp.report.document import Cell, Row, Section
 from bcp.report.forms.laying import Entry, Head, lines, listing, missing, sheet
 from bcp.report.forms.teller import NONE, Teller
@@ -187,7 +188,7 @@ def _measures(id_: str, teller: Teller) -> str:
         teller.say("planned-until", name=called(held, teller.lang), day=teller.day(held.due))
         if held.due
         else called(held, teller.lang)
-        for held in teller.ground.inventory.measures
+        for held in countermeasures(teller.ground.inventory.measures)
         if id_ in held.of and held.status in {"idea", "planned", "doing"}
     ]
     return lines(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bcp.inventory.facts import Measure
-from bcp.outlook.effects import Effect
+from bcp.outlook.effects import Effect, countermeasures
 from bcp.report.dossier import Dossier
 from bcp.report.page.obstacles import Sort, obstacles_of
 from bcp.report.page.tally import Tally, tally_of
@@ -83,7 +83,8 @@ class Remedies:
 def remedies_of(dossier: Dossier, tally: Tally, voice: Voice) -> Remedies:
     """Return what would change it."""
     effects = {effect.measure: effect for effect in dossier.effects}
-    held = [one for one in dossier.inventory.measures if one.status != "dropped"]
+    meant = countermeasures(dossier.inventory.measures)
+    held = [one for one in meant if one.status != "dropped"]
     rows = [_remedy(one, effects, tally, voice) for one in held]
     rows.sort(key=lambda row: -1 if row.avoided is None else float(-row.avoided) - 2)
     return Remedies(

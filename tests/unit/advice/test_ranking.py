@@ -74,6 +74,21 @@ def test_figures_are_those_worked_out_by_hand(town: tuple[Inventory, list[Scenar
     ]
 
 
+def test_a_change_for_another_end_is_not_ranked() -> None:
+    """However much it would avoid, it is in no ranking and no package, and is named apart."""
+    text = TOWN.replace("name: q,", "name: q, purpose: change,")
+    town = inventory_of(text)
+    counsel = counsel_on(
+        town, [scenario_of(held, town) for held in (CRASH, CUT)], Question(budget=5_000_000)
+    )
+
+    assert [held.measure.id for held in counsel.ranked] == ["second"]
+    assert [held.id for held in counsel.changes] == ["quick"]
+    assert [held.id for held in counsel.unjudged] == ["words"]
+    assert counsel.purchase is not None
+    assert [held.id for held in counsel.purchase.measures] == ["second"]
+
+
 def test_functions_that_are_bought_back_are_named(town: tuple[Inventory, list[Scenario]]) -> None:
     """Each measure tells which functions meet RTO and RPO by it, in which scenario."""
     counsel = counsel_on(*town, Question())

@@ -306,6 +306,21 @@ def test_measures_under_way_fit_together(faults: Faults) -> None:
     ]
 
 
+def test_a_change_for_another_end_is_not_taken_with_the_measures(
+    faults: Faults, write: Write
+) -> None:
+    """It need not fit after the measures under way, but it has to fit by itself."""
+    one = "- {id: one, name: a, status: planned, changes: {functions: [{id: desk, rto: 2h}]}}\n"
+    other = (
+        "- {id: other, name: a, status: doing, purpose: change, changes: {functions: [CHANGED]}}\n"
+    )
+
+    alone = other.replace("CHANGED", "{id: desk, mtpd: 1h}")
+    assert load_inventory(write({"a.yaml": GROUND, "b.yaml": "measures:\n" + one + alone})).places
+    wrong = faults(GROUND, b="measures:\n" + other.replace("CHANGED", "{id: desk, mtpd: 0h}"))
+    assert [fault[3] for fault in wrong] == ["rto-over-mtpd"]
+
+
 def test_past_measures_are_history(write: Write) -> None:
     """What was done or dropped may name things that are gone."""
     text = "".join(

@@ -9,7 +9,13 @@ from hypothesis import given
 
 from bcp.errors import InputError
 from bcp.graph.network import build_network
-from bcp.outlook.effects import Effect, effects_of, open_measures
+from bcp.outlook.effects import (
+    Effect,
+    countermeasures,
+    effects_of,
+    open_changes,
+    open_measures,
+)
 from bcp.recovery.simulate import simulate, verdict
 from tests.support.played import loaded, outlooks
 from tests.support.random_cases import Both, random_both
@@ -103,6 +109,21 @@ def test_a_measure_without_changes_is_not_played() -> None:
     inventory = inventory_of(f"{TOWN}measures: [{{id: talk, name: 協議, status: planned}}]")
 
     assert open_measures(inventory.measures) == ()
+
+
+@pytest.mark.parametrize(("status", "is_open"), [("planned", True), ("done", False)])
+def test_a_change_for_another_end_is_no_measure(status: str, *, is_open: bool) -> None:
+    """It is neither tried nor counted among the measures, but stays at hand while it is open."""
+    change = FAST.replace("STATUS", f"{status}, purpose: change")
+    inventory = inventory_of(f"{TOWN}measures:{change}{LATER}")
+
+    assert [held.id for held in countermeasures(inventory.measures)] == ["second-line", "worse"]
+    assert [held.id for held in open_measures(inventory.measures)] == ["second-line", "worse"]
+    assert [held.id for held in open_changes(inventory.measures)] == ["fast"] * is_open
+    assert [held.measure for held in found(f"{TOWN}measures:{change}{LATER}")] == [
+        "second-line",
+        "worse",
+    ]
 
 
 def test_measures_that_do_not_fit_are_told() -> None:
