@@ -27,7 +27,9 @@ def impossible_targets(audited: Audited) -> Iterator[Finding]:
     binding = _Binding(scope, due)
     latest = {id_: latest_start(scope, due, id_) for id_ in network.components}
     late = [(-start, id_) for id_, start in latest.items() if start is not None and start < 0]
-    late.sort(key=lambda held: (-held[0], network.place[held[1]]))
+    # Of those equally late, what has work to do is named, before what that work only needs.
+    repaired = audited.lengths.chosen
+    late.sort(key=lambda held: (-held[0], held[1] not in repaired, network.place[held[1]]))
     worst: dict[str, list[tuple[int, Path]]] = {}
     for by, component in late:
         path = binding.path_to(component)

@@ -9,6 +9,7 @@ from bcp.cli.opening import language_of
 from bcp.cli.options import Request
 from bcp.cli.paper import Cell, Paper
 from bcp.cli.wrapping import cells
+from bcp.library import is_case
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 from bcp.workspace import Workspace, find_workspace
@@ -24,7 +25,8 @@ def show_start(request: Request) -> None:
     lang = request.lang if workspace is None else _language(request, workspace)
     paper.text(say(WORDS, "start-title", lang, version=bcp.__version__), "title")
     paper.line()
-    scenarios = [] if workspace is None else [held.id for held in workspace.scenarios()]
+    known = () if workspace is None else workspace.scenarios()
+    scenarios = [held.id for held in known if not is_case(held.inventory or "")]
     if workspace is None:
         paper.text(say(WORDS, "start-outside", lang))
     else:
@@ -39,8 +41,9 @@ def _language(request: Request, workspace: Workspace) -> Lang:
 
 
 def _describe(paper: Paper, workspace: Workspace, scenarios: list[str], lang: Lang) -> None:
-    inventories = ", ".join(path.name for path in workspace.inventories())
-    paper.text(say(WORDS, "start-inventories", lang, names=inventories))
+    held = [path.name for path in workspace.inventories()]
+    inventories = [name for name in held if not is_case(name)] or held
+    paper.text(say(WORDS, "start-inventories", lang, names=", ".join(inventories)))
     key = "start-scenarios" if scenarios else "start-no-scenarios"
     paper.text(say(WORDS, key, lang, names=", ".join(scenarios)))
 

@@ -295,8 +295,11 @@ class Instant:
     def _blame(self, need: Need) -> None:
         """Keep what was missing when *need* brought its owner down."""
         state, blamed = self.condition, self._blamed.setdefault(need.owner, {})
-        providers = state.engaged_in(need) if need.switchover else need.providers
-        blamed.update(dict.fromkeys(p for p in providers if p in state.down))
+        missing = [p for p in need.providers if p in state.down]
+        if len(need.providers) - len(missing) >= need.at_least:
+            # Enough are up, so what is awaited is only the changeover from the engaged ones.
+            missing = [p for p in state.engaged_in(need) if p in state.down]
+        blamed.update(dict.fromkeys(missing))
         if need.held_by is not None and need.held_by in state.down:
             blamed[need.held_by] = None
 

@@ -56,7 +56,6 @@ def run(
         show_hint,
     )
     from bcp.errors import UsageError
-    from bcp.library import is_case
     from bcp.workspace import find_workspace, resolve_inventory
 
     search = Search(words, kind, fits)
@@ -65,8 +64,7 @@ def run(
     workspace = find_workspace(Path.cwd())
     if workspace is None:
         raise UsageError("no-workspace")
-    folders = workspace.inventories()
-    folders = tuple(path for path in folders if not is_case(path.name)) or folders
+    folders = _cities(workspace)
     if request.inventory is not None:
         folders = (resolve_inventory(request.inventory, Path.cwd()),)
     lang = language_of(request, folders[0])
@@ -88,6 +86,14 @@ def run(
         _show(found, lang)
         if what is None:
             show_hint(workspace, lang)
+
+
+def _cities(workspace: Workspace) -> tuple[Path, ...]:
+    """Return the inventories, incidents retold aside where there is anything else."""
+    from bcp.library import is_case
+
+    held = workspace.inventories()
+    return tuple(path for path in held if not is_case(path.name)) or held
 
 
 # --- drills and all ----------------------------------------------------------------------------

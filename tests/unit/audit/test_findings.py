@@ -119,11 +119,11 @@ functions: [{id: f, requires: [{any_of: [a, b], at_least: 1}]}]
 CASES = [
     Weak("target-impossible-one: x", SLOW, ("90m", "60m"), grade="serious"),
     Weak(
-        "target-impossible: y",
+        "target-impossible: x",
         SLOW.replace("[{id: x, p", "[{id: y}, {id: x, startup: 10m, requires: [y], p").replace(
             "duration: 90m", "duration: 90m, requires: [own]"
         ),
-        ("requires: [own]", "requires: []"),
+        ("duration: 90m", "duration: 50m"),
         grade="serious",
     ),
     Weak(
@@ -352,6 +352,14 @@ def test_impossible_targets_are_told_once_for_a_function() -> None:
     (found,) = [one for one in audited(text) if one.severity == "serious"]
     assert (found.kind, found.ids) == ("target-impossible", ("y",))
     assert found.phrase.values["others"] == 1
+
+
+def test_an_impossible_target_names_what_has_work_to_do() -> None:
+    """What a repair needs from its start is as late as the repair, but has nothing to begin."""
+    text = SLOW.replace("[{id: x", "[{id: copy}, {id: x").replace("90m", "90m, requires: [copy]")
+
+    (found,) = [one for one in audited(text) if one.severity == "serious"]
+    assert (found.kind, found.ids) == ("target-impossible", ("x",))
 
 
 def test_a_repair_knot_within_a_cold_start_is_told_once() -> None:

@@ -79,6 +79,26 @@ functions: [{id: g, requires: [f]}, {id: f, requires: [a]}]
     assert result.functions["g"].causes == ("a",)
 
 
+def test_every_provider_that_is_down_is_to_blame() -> None:
+    """With a switchover too, what failed first is a cause when its successor fails later."""
+    # A generator takes over within a minute and stops at 5h: the blackout is as much to blame.
+    inventory = with_function("requires: [{any_of: [a, b], switchover: 1m, holdover: 10m}]")
+    events = outage("a", "0h", "9h") + outage("b", "5h", "4h")
+
+    result = play(inventory, events)
+    assert result.functions["f"].causes == ("a", "b")
+
+
+def test_a_changeover_blames_what_it_replaces() -> None:
+    """While a spare is being engaged, only what it takes over from is a cause."""
+    inventory = with_function("requires: [{any_of: [a, b, c], switchover: 1h}]")
+    events = outage("c", "0h", "9h") + outage("a", "2h", "4h")
+
+    result = play(inventory, events)
+    assert downs(result)["f"] == "2h-3h"
+    assert result.functions["f"].causes == ("a",)
+
+
 def test_levels_go_by_the_providers_up() -> None:
     """The entry for the largest number not above the providers up counts, engaged or not."""
     inventory = with_function("requires: [{any_of: [a, b, c], levels: {1: 40%, 3: 100%}}]")
