@@ -26,7 +26,7 @@ Core = Literal["own", "cloud"]
 
 _STAFF: Mapping[Size, int] = {"town": 2, "city": 5, "large": 12}
 _BRANCHES: Mapping[Size, int] = {"town": 0, "city": 1, "large": 2}
-_HOSTS: Mapping[Size, int] = {"town": 2, "city": 2, "large": 3}
+_HOSTS: Mapping[Size, int] = {"town": 2, "city": 2, "large": 4}
 _PEOPLE: Mapping[Size, tuple[int, int]] = {"town": (1, 2), "city": (1, 1), "large": (2, 1)}
 """The people of other divisions, as a fraction of those of a city of 50,000."""
 _FOLDERS = {
@@ -133,7 +133,6 @@ def _known(answers: Answers, lang: Lang) -> dict[str, Any]:
         "staff": answers.staff,
         "branches": _BRANCHES[size],
         "hosts": _HOSTS[size],
-        "systems": [(part["id"], part["ja"], part["en"]) for part in held("systems")],
         "desks": [(part["id"], part["ja"], part["en"], part["size"]) for part in held("desks")],
         "procedures": [
             (

@@ -16,6 +16,7 @@ from bcp.cli.trouble import fault_text
 from bcp.errors import Fault, InputError, UsageError
 from bcp.recovery.result import Finding, Severity
 from bcp.report.checking import check_json
+from bcp.report.conditions import conditions_json, conditions_of
 from bcp.report.names import called
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
@@ -130,11 +131,15 @@ def played(
     if not chosen:
         raise UsageError("no-scenario-to-play")
     lang, failed = opened.lang, list[dict[str, Any]]()
+    told: list[dict[str, Any]] = []
     steps = tracked(chosen, "scenarios", lang)
     for outlook in outlooks_of(opened.loaded.inventory, steps, "slack"):
         failed += failed_json(outlook, words, lang, opened.names)
-    heads = [loaded.scenario.scenario for loaded in chosen]
-    told = [{"id": head.id, "name": called(head, lang)} for head in heads]
+        held = {"id": outlook.head.id, "name": called(outlook.head, lang)}
+        conditions = conditions_of(outlook, lang)
+        told.append(
+            held | ({"conditions": conditions} if conditions else {}) | conditions_json(outlook)
+        )
     return {"played": told, "failed": failed}
 
 

@@ -9,9 +9,9 @@ from bcp.cli.options import Request
 from bcp.cli.paper import Paper
 from bcp.cli.printing import tell
 from bcp.errors import UsageError
+from bcp.report.conditions import parameters_told
 from bcp.report.names import called
 from bcp.scenario.load import LoadedScenario
-from bcp.scenario.parameters import Setting
 from bcp.words import Lang, join, say
 from bcp.words.cli import WORDS
 
@@ -29,10 +29,7 @@ _MOST = 6
 
 def conditions(loaded: LoadedScenario, lang: Lang) -> str:
     """Return the values of the parameters in words; nothing if there are none."""
-    if not loaded.settings:
-        return ""
-    told = join((_told(setting, lang) for setting in loaded.settings), lang)
-    return say(WORDS, "conditions", lang, parameters=told)
+    return parameters_told(loaded.settings, lang)
 
 
 def refuse_settings(request: Request) -> None:
@@ -45,12 +42,6 @@ def refuse_settings(request: Request) -> None:
     """
     if request.settings:
         raise UsageError("set-without-scenario")
-
-
-def _told(setting: Setting, lang: Lang) -> str:
-    key = "condition" if setting.is_default else "condition-set"
-    values = {"id": setting.id, "value": setting.value, "default": setting.default}
-    return say(WORDS, key, lang, name=called(setting, lang), **values)
 
 
 def write_conditions(chosen: Sequence[LoadedScenario], lang: Lang) -> None:

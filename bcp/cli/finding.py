@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -51,14 +52,16 @@ def matching(
     """Return those of *files* that hold all of *words* and are of *kind*.
 
     Words are sought in the id, name, kind, what it teaches and its own words, in both languages;
-    case and the width of letters do not matter. A file that cannot be read has its id only.
+    case, the width of letters and the long vowel of katakana do not matter. A Latin word is sought
+    where one begins, so that `ups` does not find groups; others anywhere. A file that cannot be
+    read has its id only.
     """
-    wanted = [_plain(word) for word in words]
+    wanted = [_sought(word) for word in words]
     return [
         held
         for held in files
         if (kind is None or (held.head is not None and held.head.kind == kind))
-        and all(word in _text(held) for word in wanted)
+        and all(word.search(_text(held)) for word in wanted)
     ]
 
 
@@ -88,8 +91,14 @@ def _words(head: Head) -> Iterator[str]:
             yield text
 
 
+def _sought(word: str) -> re.Pattern[str]:
+    """Return the pattern of a word; Japanese sets no gap between words, so it begins anywhere."""
+    plain = _plain(word)
+    return re.compile((r"(?<![a-z0-9])" if plain.isascii() else "") + re.escape(plain))
+
+
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    return unicodedata.normalize("NFKC", text).casefold().replace("ー", "")
 
 
 def fit_of(held: ScenarioFile, loaded: LoadedInventory) -> Fit:

@@ -17,7 +17,7 @@ from bcp.cli.options import Request
 from bcp.cli.planning import strategy_of_many
 from bcp.cli.progress import tracked
 from bcp.cli.trouble import Faulty
-from bcp.errors import InputError
+from bcp.errors import InputError, UsageError
 from bcp.inventory.patch import patched
 from bcp.outlook.effects import effects_of, open_measures
 from bcp.outlook.outlook import Outlook
@@ -64,8 +64,8 @@ def gather(  # noqa: PLR0913 (all that page, document and charts can be asked fo
     request
         Says which inventory.
     scenarios
-        Ids or files of those to play, in this order; if none is named, all of the inventory, those
-        that the plan names first.
+        Ids or files of those to play, in this order, those for any inventory too; if none is
+        named, all of the inventory, those that the plan names first.
     since
         An earlier state to compare with: a folder, or a revision of git.
     date
@@ -83,8 +83,11 @@ def gather(  # noqa: PLR0913 (all that page, document and charts can be asked fo
     Faulty
         If files are at fault.
     UsageError
-        If the inventory, a scenario or the earlier state is not there.
+        If the inventory, a scenario or the earlier state is not there, or values were set that
+        the earlier state would not have.
     """
+    if since is not None and request.settings:
+        raise UsageError("set-with-since")
     opened, held = _open(request, scenarios)
     inventory, lang = opened.loaded.inventory, opened.lang
     chosen = choose(opened, held, scenarios)

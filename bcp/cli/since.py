@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,13 +14,14 @@ from bcp.cli.progress import tracked
 from bcp.cli.trouble import Faulty, fault_text
 from bcp.errors import Fault, InputError, UsageError
 from bcp.inventory.load import LoadedInventory, load_inventory
+from bcp.library import scenarios as library
 from bcp.outlook.changes import Changes, changes_between, scenario_changes
 from bcp.outlook.playing import outlooks_of
 from bcp.recovery.strategy import Strategy
 from bcp.scenario.load import LoadedScenario, load_scenario
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
-from bcp.workspace import Workspace, find_workspace
+from bcp.workspace import Workspace, find_workspace, library_scenarios
 from bcp.workspace.revision import FOLDERS, checked_out
 
 __all__ = ["changes_since"]
@@ -61,6 +62,7 @@ def changes_since(
         then = _scenarios(since, folder, told, loaded, chosen, opened.lang)
         ids = {one.scenario.scenario.id for one in chosen}
         then = [one for one in then if whole or one.scenario.scenario.id in ids]
+        then += _anybodys(opened, chosen, {one.scenario.scenario.id for one in then}, loaded)
         outlooks = outlooks_of(loaded.inventory, tracked(then, "then", opened.lang), strategy)
         return Changes(
             label=since,
@@ -136,6 +138,27 @@ def _scenarios(
         text = fault_text(_renamed(fault, told), lang)
         tell(say(WORDS, "since-left-out", lang, fault=text))
     return list(found)
+
+
+def _anybodys(
+    opened: Opened,
+    chosen: Sequence[LoadedScenario],
+    known: Collection[str],
+    loaded: LoadedInventory,
+) -> list[LoadedScenario]:
+    """Return the scenarios for any inventory: no state keeps them, and they strike an earlier one too."""
+    files = library_scenarios(find_workspace(opened.folder), library())
+    places = {held.path.resolve() for held in files}
+    wanted = [
+        one
+        for one in chosen
+        if one.scenario.scenario.id not in known and Path(one.place.file).resolve() in places
+    ]
+    found, faults = _present(wanted, loaded)
+    for fault in faults:
+        text = fault_text(fault, opened.lang)
+        tell(say(WORDS, "since-left-out", opened.lang, fault=text))
+    return [*found]
 
 
 def _present(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bcp.cli.completing import complete_scenarios
-from bcp.cli.options import Request, option, read_day, strategy_option
+from bcp.cli.options import Request, option, read_day, set_option, strategy_option
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
@@ -73,6 +73,7 @@ def wish_options(lang: Lang, name: str) -> Iterator[click.Option]:
     ids: Any = {"multiple": True, "metavar": "ID", "shell_complete": complete_scenarios}
     yield own("--since", metavar="DIR|REV")
     yield own("--scenario", "scenarios", **ids)
+    yield set_option(lang)
     yield own("--date", metavar="YYYY-MM-DD", callback=read_day)
     yield own("--risk", metavar="FILE", type=click.Path(path_type=Path))
     yield strategy_option(lang)

@@ -11,8 +11,10 @@ from bcp.inventory.models import Inventory
 from bcp.outlook.curve import Curve, curve_of
 from bcp.recovery.result import Finding, FunctionResult, PriorityRow, Result
 from bcp.recovery.works import Done
+from bcp.scenario.fitting import Skipped
 from bcp.scenario.load import LoadedScenario
 from bcp.scenario.models import Head, Scenario
+from bcp.scenario.parameters import Setting
 
 __all__ = ["Outlook", "Verdict", "by_urgency", "outlook_of", "verdict_of"]
 
@@ -59,6 +61,10 @@ class Outlook:
     systems: Mapping[str, tuple[int | None, int]] = field(default_factory=dict)
     """Of each service, and of what functions name, that was ever down: when it was back for good
     (None: not within the horizon) and how long it was down in all, in seconds."""
+    settings: tuple[Setting, ...] = ()
+    """The parameters of the scenario's file, with the values that counted."""
+    skipped: tuple[Skipped, ...] = ()
+    """The optional events for which this inventory has nothing."""
 
     @property
     def head(self) -> Head:
@@ -112,6 +118,8 @@ def outlook_of(result: Result, inventory: Inventory, loaded: LoadedScenario) -> 
         findings=result.findings[:FINDINGS],
         finding_count=len(result.findings),
         systems=_systems(result, inventory),
+        settings=loaded.settings,
+        skipped=tuple(one for one, _ in loaded.skipped),
     )
 
 

@@ -158,6 +158,7 @@ def _outlook(outlook: Outlook) -> Outlook:
         deadlocks=(),
         findings=(),
         finding_count=0,
+        skipped=(),
     )
 
 

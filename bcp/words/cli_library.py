@@ -100,11 +100,21 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "ja": "{name}（{id}）={value}［既定 {default}］",
         "en": "{name} ({id}) = {value} [default {default}]",
     },
+    "played-conditions": {"ja": "{scenario}: {conditions}", "en": "{scenario}: {conditions}"},
     "conditions-of": {"ja": "{scenario} の{conditions}", "en": "{scenario}: {conditions}"},
     "skipped": {
         "ja": "{scenario}: 台帳に当たるもののない出来事を{number}件省いた（{what}）。",
         "en": "{scenario}: {number} events left out, as the inventory has nothing for them ({what})",
     },
+    "left-out": {
+        "ja": "台帳に当たるもののない出来事を{number}件省いた（{what}）",
+        "en": "{number} events left out, as the inventory has nothing for them ({what})",
+    },
+    "left-out-one": {
+        "ja": "台帳に当たるもののない出来事を1件省いた（{what}）",
+        "en": "1 event left out, as the inventory has nothing for it ({what})",
+    },
+    "left-out-event": {"ja": "{number}番目の出来事", "en": "event {number}"},
     "skipped-tag": {"ja": "タグ {tag}", "en": "tag {tag}"},
     "skipped-line": {"ja": "{line}行目", "en": "line {line}"},
 }
@@ -139,6 +149,10 @@ FAULTS: dict[str, dict[Lang, str]] = {
     "set-without-scenario": {
         "ja": "--set は、被害想定を名指ししたときだけ使えます。",
         "en": "--set needs a scenario that is named",
+    },
+    "set-with-since": {
+        "ja": "--set と --since は同時に使えません。前の状態とは、ファイルにある値で比べます。",
+        "en": "--set does not go with --since: what was before is compared by the values of the files",
     },
     "parameter-twice": {
         "ja": "変数「{name}」が2回定義されています。",

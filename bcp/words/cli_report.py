@@ -37,8 +37,8 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "en": "an earlier state to compare with, a folder or a revision of git: adds what changed",
     },
     "option-report-scenario": {
-        "ja": "用いる被害想定。複数回の指定ができる。既定は全て",
-        "en": "scenario to use, may be repeated; default: all of them",
+        "ja": "用いる被害想定（ライブラリーのものも）。複数回の指定ができる。既定はこの台帳の全て",
+        "en": "scenario to use, of the library too, may be repeated; default: all of this inventory",
     },
     "option-report-date": {
         "ja": "報告に記す日付。既定は計画の日付。今日の日付は自動では入らない",

@@ -26,6 +26,10 @@ WORDS: Table = {
     },
     "table-14-damage": {"ja": "想定事象ごとの被害", "en": "Damage by scenario"},
     "table-14-assembly": {"ja": "要員の参集", "en": "Arrival of people"},
+    "damage-conditions": {
+        "ja": "「{scenario}」の条件　{conditions}",
+        "en": "{scenario}: {conditions}",
+    },
     "damage-note": {
         "ja": "被害は想定ファイルの内容。影響は、依存関係をたどり復旧を試算した結果であり、直接の被害がない設備の停止も数える。",
         "en": "The damage is what the scenario files say. The outcome is computed along the dependencies and counts what stops without being struck itself.",

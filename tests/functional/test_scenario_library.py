@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
+from bcp.cli.finding import matching
 from bcp.cli.wrapping import cells
+from bcp.library import scenarios as library
+from bcp.workspace import library_scenarios
 from tests.functional.conftest import Run
 
 TAGGED = """\
@@ -43,6 +46,48 @@ def test_found_by_words(bcp: Run, town: Path) -> None:
 
     assert "ransomware-vendor" in ids(found)
     assert set(ids(found)) <= {"ransomware-vendor", "ransomware-backups"}
+
+
+ASKED = {
+    "停電": "blackout-region",
+    "雪": "heavy-snow",
+    "ウイルス": "pandemic-wave ransomware-backups",
+    "水害": "flood-river",
+    "サーバー室": "server-room-fire cooling-failure-august",
+    "ｻｰﾊﾞ室": "server-room-fire",
+    "夜間": "quake-night",
+    "人手不足": "pandemic-wave heavy-snow new-year-blackout",
+    "業者が来ない": "vendor-late",
+    "年末": "new-year-blackout",
+    "ネット": "carrier-outage trunk-line-cut lgwan-outage",
+    "誤操作": "wrong-deletion",
+    "power cut": "power-cuts-planned",
+    "virus": "pandemic-wave ransomware-vendor",
+    "server room": "server-room-fire",
+    "staff shortage": "pandemic-wave",
+    "internet": "carrier-outage trunk-line-cut",
+    "ups": "ups-failure",
+    "hurricane": "typhoon-blackout",
+    "year-end": "new-year-blackout",
+}
+"""What an official might type, and scenarios that it has to bring."""
+
+
+@pytest.mark.parametrize(("asked", "wanted"), ASKED.items())
+def test_found_as_people_ask(asked: str, wanted: str) -> None:
+    """Everyday words bring what is meant, and not nearly everything."""
+    files = library_scenarios(None, library())
+    found = {held.id for held in matching(files, [asked], None)}
+
+    assert set(wanted.split()) <= found
+    assert len(found) <= 20
+
+
+def test_a_latin_word_is_found_where_one_begins() -> None:
+    """`ups` means no backups."""
+    files = library_scenarios(None, library())
+
+    assert "ransomware-backups" not in {held.id for held in matching(files, ["ups"], None)}
 
 
 def test_found_by_kind(bcp: Run, town: Path) -> None:
@@ -241,3 +286,96 @@ def test_hostile_text_in_a_value_does_nothing(bcp: Run, town: Path) -> None:
 
     assert run.returncode == 1
     assert "\x1b" not in run.stderr
+
+
+# --- what is handed in says under which conditions it was computed ------------------------------
+
+HOLED = """\
+scenario: {id: dark, name: 停電, name_en: Blackout, horizon: 5d}
+parameters: [{id: power, name: 停電の長さ, name_en: length, default: 5h}]
+events:
+  - {at: 0h, outage: {select: {tag: grid-power}, for: $power}}
+  - {at: 0h, optional: true, outage: {select: {tag: water}, for: $power}}
+"""
+
+
+@pytest.fixture
+def holed(town: Path) -> Path:
+    """Return a workspace whose scenario has a parameter, and an event that matches nothing."""
+    (town / "scenarios" / "dark.yaml").write_text(HOLED, encoding="utf-8")
+    return town
+
+
+def test_the_managers_page_says_which_values_counted(bcp: Run, holed: Path) -> None:
+    """What was set and what was left out stand in the page, in both languages, and in its figures."""
+    asked = ("report", "--scenario", "dark", "--set", "power=7h")
+    made = bcp(*asked, "-o", "page.html", cwd=holed)
+    figures = bcp(*asked, "--json", cwd=holed)
+
+    page = (holed / "page.html").read_text(encoding="utf-8")
+    assert made.returncode == 0, made.stderr
+    assert "停電の長さ（power）=7h［既定 5h］" in page
+    assert "length (power) = 7h [default 5h]. 1 event left out" in page
+    (dark,) = json.loads(figures.stdout)["by_scenario"]
+    assert (dark["parameters"][0]["value"], dark["skipped"][0]["tags"]) == ("7h", ["water"])
+
+
+def test_the_annual_plan_says_which_values_counted(bcp: Run, holed: Path) -> None:
+    """The city's own edition tells both; the public one not what the inventory lacks."""
+    asked = ("document", "--scenario", "dark", "--set", "power=7h", "--lang", "en")
+    own = bcp(*asked, "-o", "own.md", cwd=holed)
+    public = bcp(*asked, "-o", "public.md", "--edition", "public", "--json", cwd=holed)
+
+    assert own.returncode == 0, own.stderr
+    told = "Blackout: Parameters: length (power) = 7h [default 5h]"
+    assert f"{told}. 1 event left out" in plain(holed / "own.md")
+    text = plain(holed / "public.md")
+    assert (told in text, "left out, as" in text) == (True, False)
+    assert json.loads(public.stdout)["conditions"]["dark"]["parameters"][0]["value"] == "7h"
+
+
+def test_a_check_says_which_values_counted(bcp: Run, holed: Path) -> None:
+    """Of the scenarios that were played, met or not; one that was kept says the same again."""
+    asked = ("check", "--fail-on", "rto", "--lang", "en")
+    first, again = bcp(*asked, cwd=holed), bcp(*asked, cwd=holed)
+    document = json.loads(bcp(*asked, "--json", cwd=holed).stdout)
+
+    assert "Blackout: Parameters: length (power) = 5h. 1 event left out" in " ".join(
+        first.stdout.split()
+    )
+    assert again.stdout == first.stdout
+    dark = next(one for one in document["played"] if one["id"] == "dark")
+    assert dark["skipped"][0]["tags"] == ["water"]
+    assert "conditions" not in next(one for one in document["played"] if one["id"] == "crash")
+
+
+@pytest.mark.parametrize("command", ["report", "document"])
+def test_reports_take_scenarios_of_the_library(bcp: Run, holed: Path, command: str) -> None:
+    """Beside the workspace's own, by id; what is set counts for each that has the parameter."""
+    asked = (command, "--scenario", "crash", "--scenario", "blackout-region", "--json")
+    found = bcp(*asked, "--set", "power=80h", cwd=holed)
+
+    assert found.returncode == 0, found.stderr
+    assert '"value": "80h"' in found.stdout
+
+
+@pytest.mark.parametrize("command", ["report", "document"])
+def test_what_cannot_be_set_is_refused_before_anything_is_written(
+    bcp: Run, holed: Path, command: str
+) -> None:
+    """A value needs a scenario that is named and has it, and a present that nothing is beside."""
+    before = sorted(holed.rglob("*"))
+    runs = [
+        bcp(command, "--set", "power=7h", cwd=holed),
+        bcp(command, "--scenario", "dark", "--set", "powr=7h", cwd=holed),
+        bcp(command, "--scenario", "dark", "--set", "power=7h", "--since", ".", cwd=holed),
+    ]
+
+    assert [run.returncode for run in runs] == [2, 1, 2]
+    assert "dark.yaml" in runs[1].stderr
+    assert sorted(holed.rglob("*")) == before
+
+
+def plain(path: Path) -> str:
+    """Return a Markdown file without its escapes."""
+    return path.read_text(encoding="utf-8").replace("\\", "")

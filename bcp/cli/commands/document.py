@@ -174,5 +174,14 @@ def _json(made: _Made, files: Sequence[Path]) -> dict[str, Any]:
         "missed": [
             {"scenario": scenario, "function": function} for scenario, function in made.late()
         ],
+        **_conditions(made),
         "blanks": [asdict(blank) for blank in made.written.blanks],
     }
+
+
+def _conditions(made: _Made) -> dict[str, Any]:
+    """Return the key ``conditions``: of each scenario that has some, by id."""
+    from bcp.report.conditions import conditions_json
+
+    held = {one.head.id: found for one in made.dossier.outlooks if (found := conditions_json(one))}
+    return {"conditions": held} if held else {}

@@ -131,7 +131,8 @@ def _place(
         from bcp.authoring.stubs import SECTION
 
         section = SECTION[sort]
-        return _fullest(files, section) or opened.folder / f"{section}.yaml"
+        kind = (given.kind or "service") if sort == "component" else ""
+        return _fullest(files, section, kind) or opened.folder / f"{section}.yaml"
     if file.suffix != ".yaml":
         raise Complaint("bad-suffix", None, file=file, known=".yaml")
     beside = opened.folder / file
@@ -143,17 +144,20 @@ def _place(
     return path
 
 
-def _fullest(files: Sequence[Written], section: str) -> Path | None:
-    """Return the file in which most items of a section are; the last one of several."""
+def _fullest(files: Sequence[Written], section: str, kind: str) -> Path | None:
+    """Return the file in which most items of a section are; of components, most of their kind."""
     from bcp.reading import read
 
-    counts: dict[str, int] = {}
+    counts: dict[str, tuple[int, int]] = {}
     for held in files:
         root = read(held.data, held.file).root
         items = root.get(section) if isinstance(root, dict) and held.kind == "inventory" else None
-        counts[held.file] = len(items or ())
-    best = max(counts.values(), default=0)
-    return Path([file for file, number in counts.items() if number == best][-1]) if best else None
+        like = [item for item in items or () if isinstance(item, dict) and item.get("kind") == kind]
+        counts[held.file] = len(like), len(items or ())
+    best = max(counts.values(), default=(0, 0))
+    if best == (0, 0):
+        return None
+    return Path([file for file, numbers in counts.items() if numbers == best][-1])
 
 
 def _scenario_place(opened: Opened, id_: str, file: Path | None) -> Path:

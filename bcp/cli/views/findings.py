@@ -124,6 +124,7 @@ def _write_targets(
         on = ",".join(word for word in document["fail_on"] if word in _TARGETS)
         values = {"scenarios": len(played), "on": on}
         paper.text(say(WORDS, "failed-none", lang, **values), "good")
+        _write_conditions(paper, played, lang)
         return
     paper.text(say(WORDS, "failed-title", lang, number=len(failed)), "bad")
     for scenario in played:
@@ -133,3 +134,16 @@ def _write_targets(
             paper.text(say(WORDS, "failed-of-scenario", lang, **values), first="  ")
         for text in texts:
             paper.text(text, first="    - ")
+        if texts:
+            _write_conditions(paper, [scenario], lang)
+    unharmed = [held for held in played if held["id"] not in {one["scenario"] for one in failed}]
+    _write_conditions(paper, unharmed, lang)
+
+
+def _write_conditions(paper: Paper, played: Sequence[Found], lang: Lang) -> None:
+    """Write which values counted in each scenario, and what was left out of it."""
+    for scenario in played:
+        if "conditions" in scenario:
+            values = {"scenario": scenario["name"], "conditions": scenario["conditions"]}
+            text = say(WORDS, "played-conditions", lang, **values)
+            paper.text(text, "faint", first="    ", rest="      ")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bcp.outlook.outlook import Outlook
+from bcp.report.conditions import conditions_of
 from bcp.report.document import Block, Cell, Row, Section
 from bcp.report.forms.happening import SORTS, happenings
 from bcp.report.forms.laying import Head, lines, listing, missing, note, sheet
@@ -46,6 +49,7 @@ def build(teller: Teller, most: int) -> Section | None:
             most=most,
             caption=teller.say("table-14-damage"),
         ),
+        *_conditions(teller, most),
         *listing(
             teller,
             _OUTCOME,
@@ -88,6 +92,14 @@ def _head(held: Outlook, teller: Teller) -> str:
             teller.say(f"severity-of-{head.severity}"),
         ]
     )
+
+
+def _conditions(teller: Teller, most: int) -> Iterator[Block]:
+    """Yield which values of parameters counted in a scenario, and what was left out of it."""
+    for held in teller.dossier.outlooks[:most]:
+        if text := conditions_of(held, teller.lang):
+            scenario = called(held.head, teller.lang)
+            yield note(teller, "damage-conditions", scenario=scenario, conditions=text)
 
 
 def _outcome(held: Outlook, teller: Teller) -> Row:

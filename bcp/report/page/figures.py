@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bcp.outlook.outlook import Outlook
+from bcp.report.conditions import conditions_json
 from bcp.report.dossier import Dossier
 from bcp.report.json import rounded
 from bcp.report.page.content import Content
@@ -62,4 +63,5 @@ def _scenario(outlook: Outlook) -> Json:
         "loss": rounded(outlook.loss),
         "missed": [*outlook.missed],
         "digest": outlook.digest,
+        **conditions_json(outlook),
     }

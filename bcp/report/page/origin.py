@@ -28,6 +28,8 @@ class Origin:
     inputs: tuple[Input, ...]
     scenarios: tuple[tuple[Both, str, str], ...]
     """(name, id, digest) of each."""
+    conditions: tuple[Both, ...]
+    """Of each: which values counted, and what was left out; empty if neither."""
     outage_weight: str
     """What an hour of outage counts in the loss, against an hour of lateness."""
     limits: tuple[Both, ...]
@@ -61,6 +63,7 @@ def origin_of(dossier: Dossier, voice: Voice) -> Origin:
             (voice.scenario(one.head.id), one.head.id, one.digest[:_DIGITS])
             for one in dossier.outlooks
         ),
+        conditions=tuple(map(voice.conditions, dossier.outlooks)),
         outage_weight=f"{float(held.organisation.outage_weight):g}",
         limits=tuple(voice.say(f"limit-{number}") for number in range(1, 5)),
     )

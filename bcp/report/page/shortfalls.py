@@ -45,6 +45,8 @@ class Shortfall:
     name: Both
     often: Both
     """How often it is expected; empty if nobody said."""
+    conditions: Both
+    """Which values counted, and what was left out; empty if neither."""
     missed: int
     beyond: int
     """How many of those miss their MTPD or are not restored."""
@@ -99,6 +101,7 @@ def _shortfall(outlook: Outlook, dossier: Dossier, voice: Voice) -> Shortfall:
         id=outlook.head.id,
         name=voice.scenario(outlook.head.id),
         often=_often(outlook.head.likelihood, voice),
+        conditions=voice.conditions(outlook),
         missed=len(missed),
         beyond=sum(verdict_of(outlook.functions[id_]) in {"mtpd", "down"} for id_ in missed),
         loss=voice.hours(outlook.loss),

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from bcp.outlook.outlook import Outlook
+from bcp.report.conditions import conditions_of
 from bcp.report.dossier import Dossier
 from bcp.report.names import Called, called, department_of, names_of
 from bcp.report.plain import clean
@@ -96,6 +98,10 @@ class Voice:
     def scenario(self, id_: str) -> Both:
         """Return what people call a scenario, whose id an item may have as well."""
         return self._scenarios.get(id_) or told(id_)
+
+    def conditions(self, outlook: Outlook) -> Both:
+        """Return what the parameters of a scenario were and what was left out; empty if nothing."""
+        return Both(*(conditions_of(outlook, lang) for lang in LANGS))
 
     def drill(self, id_: str) -> Both:
         """Return what people call a drill."""

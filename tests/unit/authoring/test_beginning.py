@@ -6,6 +6,8 @@ from typing import get_args
 
 import pytest
 
+from bcp.audit.audit import audit
+from bcp.audit.codes import CODES
 from bcp.authoring.beginning import Answers, Core, Size, beginning, usual
 from bcp.authoring.layout import formatted
 from bcp.drill.file.load import load_drill
@@ -103,3 +105,25 @@ def test_nobody_is_asked_about_a_generator_that_is_not_there(lang: Lang) -> None
 
     assert "燃料" not in made
     assert "fuel" not in made
+
+
+@pytest.mark.parametrize(("size", "core", "generator", "lang"), CASES)
+def test_what_is_weak_is_little_and_said_in_the_files(
+    size: Size, core: Core, generator: bool, lang: Lang, tmp_path: Path
+) -> None:
+    """A check of a fresh beginning finds at most 20 things, each told where it stands."""
+    answers = Answers("my-city", "市", size, usual(size), core, generator)
+    loaded, scenarios = opened(answers, lang, tmp_path)
+
+    findings = audit(loaded.inventory, [one.scenario for one in scenarios], None)
+
+    assert 10 <= len(findings) <= 20
+    for one in findings:
+        assert CODES[one.kind] in remarks_on(loaded, one.ids[0])
+
+
+def remarks_on(loaded: LoadedInventory, id_: str) -> str:
+    """Return the comment above an item."""
+    place = next(held for key, held in loaded.places.items() if key.rpartition(":")[2] == id_)
+    above = Path(place.file).read_text(encoding="utf-8").splitlines()[: place.line - 1]
+    return "".join(itertools.takewhile(lambda line: line.lstrip().startswith("#"), above[::-1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,21 @@ def test_an_earlier_inventory_alone_meets_the_present_scenarios(
     assert {held.functions["desk"].downtime for held in changes.outlooks.values()} == {18_000}
     assert [held.section for held in changes.items] == ["procedures"]
     assert "今の被害想定を当時の台帳に" in capsys.readouterr().err
+
+
+def test_a_scenario_of_the_library_strikes_an_earlier_state_as_well(
+    town: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """No state keeps it, yet then and now are compared by it."""
+    changes = gather(ASKED, scenarios=["key-person-away"], since=str(town)).dossier.changes
+
+    assert changes is not None
+    assert (changes.items, list(changes.outlooks)) == ((), ["key-person-away"])
+
+
+def test_values_are_not_set_beside_an_earlier_state(town: Path) -> None:
+    """What was then has the values of its files; anything else would compare two questions."""
+    asked = replace(ASKED, settings=(("gone", "5h"),))
+
+    with pytest.raises(UsageError, match="set-with-since"):
+        gather(asked, scenarios=["key-person-away"], since=str(town))
