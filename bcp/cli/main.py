@@ -19,9 +19,12 @@ from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
 COMMANDS = {
-    name: f"bcp.cli.commands.{name}{'_' if name == 'import' else ''}"
+    name: f"bcp.cli.commands.{name}{'_' if name in ('import', 'export') else ''}"
     for name in (
         "init",
+        "new",
+        "fmt",
+        "rename",
         "list",
         "check",
         "show",
@@ -37,6 +40,7 @@ COMMANDS = {
         "document",
         "drill",
         "import",
+        "export",
         "completion",
     )
 }

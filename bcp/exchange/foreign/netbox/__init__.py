@@ -1,0 +1,1 @@
+"""What NetBox knows, as its REST API gives it in JSON."""

@@ -1,0 +1,1 @@
+"""The dependency graph, and results, in the formats of other tools."""
