@@ -115,7 +115,7 @@ def setup() -> int:
     """Make the environment unless it is there and up to date."""
     digest = wanted()
     if python().exists() and STAMP.exists() and STAMP.read_text() == digest:
-        return 0
+        return subprocess.call([str(python()), "-m", "tools.catalogues"])
     print("環境を作っています（初回は数分） / making .venv (a few minutes at first)", flush=True)
     pip = [str(python()), "-m", "pip", "--disable-pip-version-check", "-qq", "install"]
     steps = (

@@ -6,18 +6,14 @@ from bcp.words import Lang, Table
 from bcp.words import findings_failures as failures
 from bcp.words import findings_starts as starts
 from bcp.words import findings_targets as targets
+from bcp.words.catalogue import catalogue, joined
 
-_PARTS: Table = {
-    "all-of": {"ja": "{names}", "en": "{names}"},
-    "some-of": {"ja": "{names}ほか{left}件", "en": "{names} and {left} more"},
-    "some-stop": {"ja": "{number}業務が停止", "en": "{number} functions stop"},
-    "one-stops": {"ja": "1業務が停止", "en": "1 function stops"},
-}
+_PARTS: Table = catalogue("findings")
 """What sentences are put together from."""
 
-WHAT: Table = {**targets.WHAT, **failures.WHAT, **starts.WHAT, **_PARTS}
+WHAT: Table = joined(targets.WHAT, failures.WHAT, starts.WHAT, _PARTS)
 """What is wrong, by the key of a finding's phrase."""
-REMEDY: Table = {**targets.REMEDY, **failures.REMEDY, **starts.REMEDY, **_PARTS}
+REMEDY: Table = joined(targets.REMEDY, failures.REMEDY, starts.REMEDY, _PARTS)
 """What to do about it, by the same key."""
 
 
