@@ -70,7 +70,8 @@ def _row(sheet: Sheet, column: Column, lang: Lang) -> str:
     key = "" if column.key.startswith("@") else f"`{column.key}`"
     form = FORMS[column.form][lang == "ja"]
     if column.choices:
-        form = " / ".join(choice(column, word, lang) for word in column.choices)
+        words = " / ".join(choice(column, word, lang) for word in column.choices)
+        form = f"{form}: {words}" if column.form == "words" else words
     needed = NEEDED[lang] if is_required(sheet, column) else ""
     text = meaning(sheet, column, lang).replace("|", "\\|")
     names = [heading(sheet, column, one) for one in (lang, OTHER[lang])]

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from bcp.cli.book_writing import scenarios_among, write_folder, write_into
 from bcp.cli.command import Argument, Complaint
 from bcp.cli.completing import complete_inventories
 from bcp.cli.options import Request
-from bcp.cli.places import naming
 from bcp.words import Lang, say
 from bcp.words.cli import WORDS
 
 if TYPE_CHECKING:
+    from bcp.cli.opening import Opened
     from bcp.exchange.book.difference import Difference
+    from bcp.exchange.book.inventory_files import Base
     from bcp.exchange.grid import Grid
 
-__all__ = ["Wish", "import_parameters", "take_in"]
+__all__ = ["Targets", "Wish", "import_parameters", "take_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,15 @@ class Wish:
     dry_run: bool
     partial: bool
     delete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """The folders that were written to."""
+
+    inventory: Path
+    scenarios: Path | None
+    """If scenarios were written."""
 
 
 def import_parameters(lang: Lang, metavar: str, argument: str) -> list[click.Parameter]:
@@ -98,17 +106,18 @@ def take_in(request: Request, wish: Wish, read: Callable[[], Sequence[Grid]]) ->
     from bcp.errors import InputError
 
     _refuse(wish)
-    folder, lang = _folder(request, wish)
+    opened, lang = _opened(request, wish)
+    folder = opened.folder if opened else None
     try:
-        difference = _difference(wish, folder, lang, read)
+        difference = _difference(wish, opened, lang, read)
     except InputError as error:
         raise Faulty(error, lang) from None
-    target = _written(wish, folder, difference)
+    targets = _written(wish, folder, difference)
     if request.as_json:
-        print_json(difference_json(difference, target, lang))
+        print_json(difference_json(difference, targets, lang))
     else:
-        show_difference(difference, lang, with_patch=target is None)
-        _say_what_next(wish, difference, target, lang)
+        show_difference(difference, lang, with_patch=targets is None)
+        _say_what_next(wish, difference, targets, lang)
 
 
 def _refuse(wish: Wish) -> None:
@@ -118,14 +127,19 @@ def _refuse(wish: Wish) -> None:
         raise Complaint("book-apply-output")
     if wish.is_new and wish.into is not None:
         raise Complaint("book-new-into")
-    if wish.output is not None and wish.output.exists():
-        if not wish.output.is_dir() or any(wish.output.iterdir()):
-            raise Complaint("import-not-empty", None, target=wish.output)
-    elif wish.output is not None and not wish.output.absolute().parent.is_dir():
-        raise Complaint("no-folder", None, file=wish.output, folder=wish.output.parent)
+    if wish.output is not None:
+        _refuse_full(wish.output)
+        if not wish.output.exists() and not wish.output.absolute().parent.is_dir():
+            raise Complaint("no-folder", None, file=wish.output, folder=wish.output.parent)
 
 
-def _folder(request: Request, wish: Wish) -> tuple[Path | None, Lang]:
+def _refuse_full(target: Path) -> None:
+    """Complain of a folder that holds something, or is none."""
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise Complaint("import-not-empty", None, target=target)
+
+
+def _opened(request: Request, wish: Wish) -> tuple[Opened | None, Lang]:
     """Return the inventory that is changed, if any is, and the language to speak."""
     from bcp.cli.opening import open_at
     from bcp.workspace import resolve_inventory
@@ -133,11 +147,11 @@ def _folder(request: Request, wish: Wish) -> tuple[Path | None, Lang]:
     if wish.is_new:
         return None, request.lang
     opened = open_at(request, resolve_inventory(wish.into, Path.cwd()))
-    return opened.folder, opened.lang
+    return opened, opened.lang
 
 
 def _difference(
-    wish: Wish, folder: Path | None, lang: Lang, read: Callable[[], Sequence[Grid]]
+    wish: Wish, opened: Opened | None, lang: Lang, read: Callable[[], Sequence[Grid]]
 ) -> Difference:
     from bcp.exchange.book.faulting import checked
     from bcp.exchange.book.inventory_files import Base, read_base
@@ -145,94 +159,58 @@ def _difference(
     from bcp.exchange.book.rows import rows_of
 
     held = rows_of(read(), is_partial=wish.partial)
+    folder = opened.folder if opened else None
     base = Base((), "") if folder is None else read_base(folder)
+    if any(sheaf.sheet.is_scenario for sheaf in held.sheaves):
+        base = _with_scenarios(wish, base, opened)
     merged = merge(base, held, lang, delete=wish.delete)
     checked(merged, held.faults, str(folder or wish.output or "."))
     return merged.difference
 
 
-# --- writing -------------------------------------------------------------------------------------
+def _with_scenarios(wish: Wish, base: Base, opened: Opened | None) -> Base:
+    """Return *base* with the scenarios that are compared with the sheets."""
+    from bcp.cli.book_scenarios import base_with_scenarios, home_of, new_home, refuse_faulty
+
+    if opened is None:
+        home = new_home(wish.output) if wish.output is not None else None
+        return base_with_scenarios(base, None, home)
+    refuse_faulty(opened.folder, opened.loaded, opened.lang)
+    return base_with_scenarios(base, opened.folder, home_of(opened.folder))
 
 
-def _written(wish: Wish, folder: Path | None, difference: Difference) -> Path | None:
-    """Write what was asked for; return the folder that was written to."""
+def _written(wish: Wish, folder: Path | None, difference: Difference) -> Targets | None:
+    """Write what was asked for; return the folders that were written to."""
+    from bcp.cli.book_scenarios import home_of, new_home
+
     if wish.dry_run:
         return None
     if wish.output is not None:
-        _write_folder(wish.output, folder, difference)
-        return wish.output
+        scenarios = new_home(wish.output) if scenarios_among(difference.after) else None
+        if scenarios is not None:
+            _refuse_full(scenarios)
+        write_folder(wish.output, folder, difference, scenarios)
+        return Targets(wish.output, scenarios)
     if wish.apply and folder is not None:
-        _write_into(folder, difference)
-        return folder
+        scenarios = home_of(folder)
+        if scenarios is None and scenarios_among(difference.files):
+            raise Complaint("book-no-scenarios", None, folder=folder)
+        write_into(folder, difference, scenarios)
+        return Targets(folder, scenarios if scenarios_among(difference.files) else None)
     return None
 
 
-def _write_folder(target: Path, folder: Path | None, difference: Difference) -> None:
-    """Make *target*: all that is in *folder*, with the files that change; whole or not at all."""
-    with naming(target):
-        target.absolute().parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".bcp-", dir=target.absolute().parent) as made:
-            place = Path(made, "whole")
-            if folder is None:
-                place.mkdir()
-            else:
-                shutil.copytree(folder, place, symlinks=True)
-            for name in difference.files:
-                path = place / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(difference.after[name])
-            if target.is_dir():
-                target.rmdir()
-            place.rename(target)
-
-
-def _write_into(folder: Path, difference: Difference) -> None:
-    """Change the files of *folder*: all of them, or after a failure none."""
-    parts: dict[Path, Path] = {}
-    done: list[Path] = []
-    was: dict[Path, bytes | None] = {}
-    try:
-        for name in difference.files:
-            path = (folder / name).resolve()
-            was[path] = difference.before.get(name)
-            _refuse_changed(path, was[path])
-            parts[path] = path.with_name(f".{path.name}.{os.getpid()}.part")
-            with naming(path):
-                parts[path].write_bytes(difference.after[name])
-        for path, part in parts.items():
-            with naming(path):
-                part.replace(path)
-            done.append(path)
-    except BaseException:
-        _undo(done, was)
-        raise
-    finally:
-        for part in parts.values():
-            part.unlink(missing_ok=True)
-
-
-def _refuse_changed(path: Path, data: bytes | None) -> None:
-    """Complain of a file that somebody else changed since it was read."""
-    now = path.read_bytes() if path.exists() else None
-    if now != data:
-        raise Complaint("book-changed-meanwhile", None, file=path)
-
-
-def _undo(done: Sequence[Path], was: Mapping[Path, bytes | None]) -> None:
-    for path in done:
-        data = was[path]
-        if data is None:
-            path.unlink(missing_ok=True)
-        else:
-            path.write_bytes(data)
-
-
-def _say_what_next(wish: Wish, difference: Difference, target: Path | None, lang: Lang) -> None:
+def _say_what_next(wish: Wish, difference: Difference, targets: Targets | None, lang: Lang) -> None:
     from bcp.cli.printing import tell
 
-    if target is not None:
-        tell(say(WORDS, "book-written", lang, target=target, number=len(difference.files)))
+    if targets is not None:
+        own = len(difference.files) - len(scenarios_among(difference.files))
+        tell(say(WORDS, "book-written", lang, target=targets.inventory, number=own))
+        if targets.scenarios is not None:
+            names = difference.after if wish.output is not None else difference.files
+            values = {"target": targets.scenarios, "number": len(scenarios_among(names))}
+            tell(say(WORDS, "book-written-scenarios", lang, **values))
         if not wish.is_new:
-            tell(say(WORDS, "book-check", lang, target=target))
+            tell(say(WORDS, "book-check", lang, target=targets.inventory))
     elif not difference.is_empty:
         tell(say(WORDS, "book-not-written-new" if wish.is_new else "book-not-written", lang))

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from bcp.words import Lang
 from bcp.words.book_headings import WORDS as HEADINGS
+from bcp.words.book_scenarios import WORDS as SCENARIOS
 
 WORDS: dict[str, Mapping[Lang, str]] = {
     **HEADINGS,
+    **SCENARIOS,
     # --- the sheet that explains the others ----------------------------------------------------
     "readme-heading": {"ja": "{name}：台帳", "en": "{name}: inventory"},
     "readme-line-1": {

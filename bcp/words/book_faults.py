@@ -57,6 +57,14 @@ FAULTS: dict[str, dict[Lang, str]] = {
         "ja": "同じ項目の行が2つあります（{first} と）。一つにしてください。",
         "en": "two rows of the same item (the other: {first}); keep one of them",
     },
+    "book-rest-elsewhere": {
+        "ja": "「{name}」は、それを書く列又はシートが別にあります。そちらに書いてください。",
+        "en": "`{name}` has a column or a sheet of its own; write it there",
+    },
+    "book-scenario-twice": {
+        "ja": "同じid「{id}」の被害想定が2つあります（もう一つ: {first}）。どちらかのidを変えてください。",
+        "en": "two scenarios have the id `{id}` (the other: {first}); change one of them",
+    },
     "book-mark-unknown": {
         "ja": "照合印「{value}」の項目は台帳にありません（表を作った後に変わったか、消えました）。書き出し直すか、新しい行とするなら印を消してください。",
         "en": "no item has the mark `{value}`: it was changed or removed since the sheets were made; export again, or empty the mark to add the row as new",

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bcp.words import Lang
+from bcp.words.cli_authoring import WORDS as AUTHORING
+from bcp.words.cli_book import WORDS as BOOK
 from bcp.words.cli_chart import WORDS as CHART
 from bcp.words.cli_check import WORDS as CHECK
 from bcp.words.cli_compare import WORDS as COMPARE
 from bcp.words.cli_document import WORDS as DOCUMENT
 from bcp.words.cli_drill import WORDS as DRILL
 from bcp.words.cli_explain import WORDS as EXPLAIN
+from bcp.words.cli_foreign import WORDS as FOREIGN
 from bcp.words.cli_gathering import WORDS as GATHERING
 from bcp.words.cli_import import WORDS as IMPORT
+from bcp.words.cli_library import WORDS as LIBRARY
 from bcp.words.cli_measures import WORDS as MEASURES
 from bcp.words.cli_optimal import WORDS as OPTIMAL
 from bcp.words.cli_report import WORDS as REPORT
@@ -20,14 +24,18 @@ from bcp.words.cli_risk import WORDS as RISK
 from bcp.words.cli_risk_places import WORDS as RISK_PLACES
 
 WORDS: dict[str, Mapping[Lang, str]] = {
+    **BOOK,
+    **AUTHORING,
     **CHART,
     **CHECK,
     **COMPARE,
     **DOCUMENT,
     **DRILL,
     **EXPLAIN,
+    **FOREIGN,
     **GATHERING,
     **IMPORT,
+    **LIBRARY,
     **MEASURES,
     **OPTIMAL,
     **REPORT,
@@ -46,13 +54,9 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "ja": "ICT部門の業務継続計画（ICT-BCP）を、実際の機器と業務のデータから確かめる道具です。災害で何が止まり、どの順に復旧し、どの業務が目標に間に合わないかを、理由とともに示します。\n\nまず「bcp」とだけ入力すると、ここで何ができるかを示します。",
         "en": "Business continuity for an ICT office, from data on its real equipment and functions: what a disaster stops, in which order to recover, which functions miss their target, and why.\n\nType `bcp` alone to see what can be done here.",
     },
-    "help-init": {
-        "ja": "見本から新しい作業フォルダーを作ります。既にあるものは上書きしません。",
-        "en": "Make a new workspace from a sample. Nothing that exists is overwritten.",
-    },
     "help-list": {
-        "ja": "この作業フォルダーにある台帳、被害想定、訓練を一覧にします。",
-        "en": "List the inventories, scenarios and drills of this workspace.",
+        "ja": "この作業フォルダーにある台帳、被害想定、訓練を一覧にします。「bcp list scenarios」は、どの台帳でも使える被害想定も示し、言葉や種類で探せます。一つに絞ると、その内容を示します。",
+        "en": "List the inventories, scenarios and drills of this workspace. `bcp list scenarios` shows the scenarios for any inventory too, and finds them by words and kind; a single one is shown in full.",
     },
     "help-check": {
         "ja": "台帳とその被害想定・訓練に誤りがないかを確かめ、弱点（守れない目標、単一障害点と見かけの冗長化、同時に失われるバックアップ、1人にしかできない作業など）を、番号、経路、対処とともに挙げます。受け入れる指摘は accepted.yaml に理由と期限を書けば除かれます。誤りがあれば終了コードは1です。",
@@ -74,10 +78,6 @@ WORDS: dict[str, Mapping[Lang, str]] = {
     "help-completion": {
         "ja": "コマンド、オプション、IDを補完するためのシェル用スクリプトを出力します。",
         "en": "Print the script that lets a shell complete commands, options and ids.",
-    },
-    "short-init": {
-        "ja": "見本から作業フォルダーを作る",
-        "en": "make a new workspace from a sample",
     },
     "short-list": {
         "ja": "台帳、被害想定、訓練を一覧にする",
@@ -103,16 +103,16 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "en": "  bcp init my-city\n  bcp simulate quake-working-hours",
     },
     "example-simulate": {
-        "ja": "  bcp simulate quake-working-hours\n  bcp simulate quake-working-hours --strategy rank --all\n  bcp simulate quake-working-hours --json --fail-on mtpd,deadlock",
-        "en": "  bcp simulate quake-working-hours\n  bcp simulate quake-working-hours --strategy rank --all\n  bcp simulate quake-working-hours --json --fail-on mtpd,deadlock",
+        "ja": "  bcp simulate quake-working-hours\n  bcp simulate quake-working-hours --strategy rank --all\n  bcp simulate quake-working-hours --json --fail-on mtpd,deadlock\n  bcp simulate quake --set power=7d --set hit=30%",
+        "en": "  bcp simulate quake-working-hours\n  bcp simulate quake-working-hours --strategy rank --all\n  bcp simulate quake-working-hours --json --fail-on mtpd,deadlock\n  bcp simulate quake --set power=7d --set hit=30%",
     },
     "example-completion": {
         "ja": '  bash:  eval "$(bcp completion bash)"        （~/.bashrc に書く）\n  zsh:   eval "$(bcp completion zsh)"         （~/.zshrc に書く）\n  fish:  bcp completion fish | source         （config.fish に書く）',
         "en": '  bash:  eval "$(bcp completion bash)"        (in ~/.bashrc)\n  zsh:   eval "$(bcp completion zsh)"         (in ~/.zshrc)\n  fish:  bcp completion fish | source         (in config.fish)',
     },
     "argument-scenario": {
-        "ja": "被害想定のID（bcp list で一覧）又はYAMLファイル",
-        "en": "id of a scenario (see `bcp list`) or a YAML file",
+        "ja": "被害想定のID（bcp list scenarios で一覧）又はYAMLファイル",
+        "en": "id of a scenario (see `bcp list scenarios`) or a YAML file",
     },
     "argument-scenario-optional": {
         "ja": "被害想定のID又はYAMLファイル。省略すれば、全てが失われた場合",
@@ -131,8 +131,8 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "en": "language of the output (or set BCP_LANG)",
     },
     "option-inventory": {
-        "ja": "台帳のフォルダー又はその名前",
-        "en": "folder of the inventory, or its name in the workspace",
+        "ja": "台帳のフォルダー又はその名前（台帳が複数あるときの既定は環境変数 BCP_INVENTORY）",
+        "en": "folder of the inventory, or its name in the workspace; BCP_INVENTORY names the one that is meant where there are several",
     },
     "option-no-cache": {
         "ja": "前回読み込んだ結果を使わず、読み直す",
@@ -158,8 +158,8 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "en": "bcp {version} — business continuity for an ICT office",
     },
     "start-outside": {
-        "ja": "ここは作業フォルダー（inventory と scenarios のあるフォルダー）ではありません。見本から作るか、作業フォルダーの中で実行してください。",
-        "en": "This is no workspace (a folder with inventory and scenarios). Make one from a sample, or go to one.",
+        "ja": "ここは作業フォルダー（inventory と scenarios のあるフォルダー）ではありません。新しく作るか、作業フォルダーの中で実行してください。",
+        "en": "This is no workspace (a folder with inventory and scenarios). Make one, or go to one.",
     },
     "start-inventories": {"ja": "台帳: {names}", "en": "Inventory: {names}"},
     "start-scenarios": {"ja": "被害想定: {names}", "en": "Scenarios: {names}"},
@@ -170,8 +170,8 @@ WORDS: dict[str, Mapping[Lang, str]] = {
     "start-try": {"ja": "まず試すこと", "en": "Try first"},
     "try-init": {"ja": "bcp init my-city", "en": "bcp init my-city"},
     "try-init-why": {
-        "ja": "筑西市の見本から始める",
-        "en": "start from the sample of Chikusei city",
+        "ja": "自分の市の作業フォルダーを作る",
+        "en": "make a workspace of your own",
     },
     "try-check": {"ja": "bcp check", "en": "bcp check"},
     "try-check-why": {"ja": "データの誤りと弱点", "en": "faults of the data, and weak points"},

@@ -33,12 +33,12 @@ WORDS: dict[str, Mapping[Lang, str]] = {
     },
     # --- bcp export excel, bcp export csv -------------------------------------------------------
     "help-export-excel": {
-        "ja": "台帳の全体を1冊のExcelファイルにします。シートごとに1種類（構成要素、業務、要員、復旧手順、作業、連絡先など）、1行に1件です。見出しは --lang の言語で、列の意味は見出しのメモに、選べる値は一覧になっています。\n\n直したファイルは「bcp import excel」で読み戻せます。同じ台帳からは、いつも同じファイルができます。被害想定と訓練は含みません。",
-        "en": "Put the whole inventory into one Excel workbook: a sheet each for components, functions, teams, procedures, tasks, people and so on, a row for each of them. Headings are in the language of --lang, each with a note of what it means; where there is a choice, there is a list.\n\nAfter editing, `bcp import excel` reads it back. The same inventory makes the same file. Scenarios and drills are not in it.",
+        "ja": "台帳の全体を1冊のExcelファイルにします。シートごとに1種類（構成要素、業務、要員、復旧手順、作業、連絡先など）、1行に1件です。見出しは --lang の言語で、列の意味は見出しのメモに、選べる値は一覧になっています。\n\n直したファイルは「bcp import excel」で読み戻せます。同じ台帳からは、いつも同じファイルができます。--scenarios を付けると、その台帳の被害想定も「被害想定」「出来事」のシートに入ります。訓練は含みません。",
+        "en": "Put the whole inventory into one Excel workbook: a sheet each for components, functions, teams, procedures, tasks, people and so on, a row for each of them. Headings are in the language of --lang, each with a note of what it means; where there is a choice, there is a list.\n\nAfter editing, `bcp import excel` reads it back. The same inventory makes the same file. With --scenarios the scenarios of the inventory are in it too, as the sheets Scenarios and Events. Drills are not in it.",
     },
     "example-export-excel": {
-        "ja": "  bcp export excel\n  bcp export excel -o 台帳.xlsx\n  bcp export excel --lang en -o inventory.xlsx",
-        "en": "  bcp export excel\n  bcp export excel -o inventory.xlsx\n  bcp export excel --lang ja -o inventory-ja.xlsx",
+        "ja": "  bcp export excel\n  bcp export excel -o 台帳.xlsx\n  bcp export excel --scenarios\n  bcp export excel --lang en -o inventory.xlsx",
+        "en": "  bcp export excel\n  bcp export excel -o inventory.xlsx\n  bcp export excel --scenarios\n  bcp export excel --lang ja -o inventory-ja.xlsx",
     },
     "option-export-excel-output": {
         "ja": "作るファイル。省略すると「台帳の名前.xlsx」",
@@ -49,17 +49,21 @@ WORDS: dict[str, Mapping[Lang, str]] = {
         "en": "Put the whole inventory into a folder of CSV files, one a sheet, with the columns of `bcp export excel`. They are in UTF-8 with a byte order mark, so that Excel opens them as they are.\n\nAfter editing, `bcp import csv` reads the folder back.",
     },
     "example-export-csv": {
-        "ja": "  bcp export csv\n  bcp export csv -o 台帳csv",
-        "en": "  bcp export csv\n  bcp export csv -o inventory-csv",
+        "ja": "  bcp export csv\n  bcp export csv -o 台帳csv --scenarios",
+        "en": "  bcp export csv\n  bcp export csv -o inventory-csv --scenarios",
     },
     "option-export-csv-output": {
         "ja": "作るフォルダー。省略すると「台帳の名前-csv」",
         "en": "the folder to make; left out: the name of the inventory and -csv",
     },
+    "option-book-scenarios": {
+        "ja": "その台帳の被害想定も入れる",
+        "en": "put the scenarios of the inventory in too",
+    },
     # --- bcp import excel, bcp import csv -------------------------------------------------------
     "help-import-excel": {
-        "ja": "Excelファイルを台帳と比べ、変わるところをシート・行・列ごとに、またファイルの差分として示します。これだけでは何も書きません。-o で新しいフォルダーに、--apply で台帳そのものに書きます。変わらない項目は、YAMLファイルの注釈も書き方もそのまま残ります。\n\n列の順は自由で、見出しは日本語でも英語でもかまいません。ないシート・列・行は変わりません。国の様式1（情報システム一覧）に書き込んだ表も読めます。誤りはすべて、シートとセルで示します。",
-        "en": "Compare an Excel workbook with the inventory and show what changes, by sheet, row and column, and as a difference of the files. Nothing is written unless asked for: -o makes a new folder, --apply changes the inventory itself. What does not change stays in the YAML files as it is written, comments too.\n\nColumns may stand in any order, headings in either language. Sheets, columns and rows that are missing change nothing. The ministry's form 1 (information systems), filled in by hand, is read too. Every fault is named by sheet and cell.",
+        "ja": "Excelファイルを台帳と比べ、変わるところをシート・行・列ごとに、またファイルの差分として示します。これだけでは何も書きません。-o で新しいフォルダーに、--apply で台帳そのものに書きます。変わらない項目は、YAMLファイルの注釈も書き方もそのまま残ります。\n\n列の順は自由で、見出しは日本語でも英語でもかまいません。ないシート・列・行は変わりません。国の様式1（情報システム一覧）に書き込んだ表も読めます。被害想定のシートがあれば、台帳の被害想定のファイルも比べます。誤りはすべて、シートとセルで示します。",
+        "en": "Compare an Excel workbook with the inventory and show what changes, by sheet, row and column, and as a difference of the files. Nothing is written unless asked for: -o makes a new folder, --apply changes the inventory itself. What does not change stays in the YAML files as it is written, comments too.\n\nColumns may stand in any order, headings in either language. Sheets, columns and rows that are missing change nothing. The ministry's form 1 (information systems), filled in by hand, is read too. Sheets of scenarios are compared with the scenario files of the inventory. Every fault is named by sheet and cell.",
     },
     "example-import-excel": {
         "ja": "  bcp import excel 台帳.xlsx\n  bcp import excel 台帳.xlsx -o inventory/new\n  bcp import excel 台帳.xlsx --apply\n  bcp import excel 様式1.xlsx --partial\n  bcp import excel 台帳.xlsx --new -o inventory/mycity",
@@ -128,6 +132,14 @@ WORDS: dict[str, Mapping[Lang, str]] = {
     "book-written": {
         "ja": "{target} に書いた（{number}ファイル）。",
         "en": "Written to {target} (files: {number}).",
+    },
+    "book-written-scenarios": {
+        "ja": "被害想定は {target} に書いた（{number}ファイル）。",
+        "en": "Scenarios are written to {target} (files: {number}).",
+    },
+    "book-no-scenarios": {
+        "ja": "{folder} は作業フォルダー（inventory と scenarios のあるフォルダー）の台帳ではないので、被害想定を書く所がありません。-o で新しいフォルダーに書くか、被害想定のシートを消してください。",
+        "en": "{folder} is no inventory of a workspace (a folder with inventory and scenarios), so there is no place for scenarios; write a new folder with -o, or remove the sheets of scenarios",
     },
     "book-check": {
         "ja": "確かめるには: bcp check --inventory {target}",

@@ -8,12 +8,12 @@ from bcp.words import Lang
 
 WORDS: dict[str, Mapping[Lang, str]] = {
     "short-import": {
-        "ja": "他の形式のファイルから作業フォルダーを作る",
-        "en": "make a workspace from files of other formats",
+        "ja": "他の形式のファイルから台帳を作る・台帳に取り込む",
+        "en": "make an inventory of files of other formats, or change one by them",
     },
     "help-import": {
-        "ja": "他の形式のファイルから作業フォルダー（台帳と被害想定）を作ります。",
-        "en": "Make a workspace, an inventory with a scenario, from files of other formats.",
+        "ja": "他の形式のファイルから台帳を作り、又は今ある台帳に取り込みます。\n\nExcelとCSVは、今ある台帳（と被害想定）と比べて、変わるところを示します。-o か --apply を付けるまで何も書きません。ほかの形式からは新しい作業フォルダーを作り、今あるものは変えません。",
+        "en": "Make an inventory of files of other formats, or take their changes into one that is there.\n\nExcel and CSV are compared with the inventory (and its scenarios), and what changes is shown; nothing is written before -o or --apply. The other formats make a new workspace and leave alone what is there.",
     },
     "short-import-psplib": {
         "ja": "日程計画の標準問題集 PSPLIB のファイル（.sm）",

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from bcp.words import Lang
+from bcp.words.authoring import FAULTS as AUTHORING
+from bcp.words.book_faults import FAULTS as BOOK
 from bcp.words.cli_import import FAULTS as IMPORT
+from bcp.words.cli_library import FAULTS as LIBRARY
+from bcp.words.foreign import FAULTS as FOREIGN
 
 WORDS: dict[str, dict[Lang, str]] = {
+    **AUTHORING,
+    **BOOK,
+    **FOREIGN,
     **IMPORT,
+    **LIBRARY,
     # --- the sorts of things that ids name ---------------------------------------------------
     "sort-component": {"ja": "構成要素（components）", "en": "component"},
     "sort-function": {"ja": "業務（functions）", "en": "function"},
@@ -830,16 +838,16 @@ WORDS: dict[str, dict[Lang, str]] = {
         "en": "no such inventory as `{name}`; did you mean `{nearest}`? There are {known}",
     },
     "which-inventory": {
-        "ja": "台帳が複数あります（{known}）。--inventory でどれかを指定してください。",
-        "en": "there are several inventories ({known}); choose one with --inventory",
+        "ja": "台帳が複数あります（{known}）。--inventory か環境変数 BCP_INVENTORY でどれかを指定してください。",
+        "en": "there are several inventories ({known}); choose one with --inventory, or set BCP_INVENTORY",
     },
     "unknown-scenario": {
-        "ja": "「{name}」という被害想定はありません。あるもの: {known}",
-        "en": "no such scenario as `{name}`; there are {known}",
+        "ja": "「{name}」という被害想定はありません。あるもの: {known}。ほかは「bcp list scenarios」で探せます。",
+        "en": "no such scenario as `{name}`; there are {known}; `bcp list scenarios` finds more",
     },
     "unknown-scenario-near": {
-        "ja": "「{name}」という被害想定はありません。「{nearest}」ではありませんか。あるもの: {known}",
-        "en": "no such scenario as `{name}`; did you mean `{nearest}`? There are {known}",
+        "ja": "「{name}」という被害想定はありません。「{nearest}」ではありませんか。あるもの: {known}。ほかは「bcp list scenarios」で探せます。",
+        "en": "no such scenario as `{name}`; did you mean `{nearest}`? There are {known}; `bcp list scenarios` finds more",
     },
     "no-scenarios": {
         "ja": "{folder} に被害想定のファイル（*.yaml）がありません。",

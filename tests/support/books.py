@@ -9,7 +9,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from bcp.exchange.book.faulting import checked
-from bcp.exchange.book.inventory_files import Base, base_of
+from bcp.exchange.book.inventory_files import Base, base_of, with_scenarios
 from bcp.exchange.book.limits import BOOK, LIMITS
 from bcp.exchange.book.merging import Merged, merge
 from bcp.exchange.book.rows import rows_of
@@ -122,6 +122,47 @@ procedures:
 """,
 }
 """Every form of every key, comments between them, and texts that a cell could spoil."""
+
+
+SCENARIOS: Mapping[str, str] = {
+    "cut.yaml": """\
+# 停電
+scenario:
+  id: cut
+  name: 停電   # 計画どおり
+  kind: blackout
+  severity: disaster
+  starts: 2026-08-19T14:00
+  horizon: 14d
+  words: [停電, "a; b"]
+  x-memo: 要確認
+note: ファイルの注
+parameters:
+  # 三日
+  - {id: power, name: 停電の長さ, default: 72h}
+events:
+  - {at: 0h, outage: {select: {id: grid}, for: $power}, source: 計画}  # 一行目
+  - at: 8h
+    damage:   # 壊れる
+      share: 30%
+      select: {kind: [server, data], note: 選び方}
+      x-why: 仮
+  - {at: 8h, staff: {team: ict, available: 60%, for: 3h}}
+""",
+    "more/closed.yaml": """\
+scenario: {id: closed, name: 閉鎖, starts: 2026-11-20}
+events:
+  - {at: 0h, optional: true, access: {select: {within_tag: core}, for: 6h}}
+  - {at: 0h, access: {select: {id: site}, for: 6h}}
+""",
+}
+"""Every sort of event, a parameter, comments between them, and notes at every depth."""
+
+
+def whole(files: Mapping[str, str] = FILES, scenarios: Mapping[str, str] = SCENARIOS) -> Base:
+    """Return the files of an inventory and of its scenarios as a base."""
+    texts = {name: (name, held.encode()) for name, held in scenarios.items()}
+    return with_scenarios(base(files), "scenarios/town", texts, b"# opening\n")
 
 
 def base(files: Mapping[str, str] = FILES) -> Base:

@@ -11,6 +11,12 @@ from bcp.words import Lang
 _MODULES = {
     "excel": "export_excel",
     "csv": "export_csv",
+    "graphml": "export_graphml",
+    "dot": "export_dot",
+    "mermaid": "export_mermaid",
+    "node-link": "export_node_link",
+    "json": "export_json",
+    "results": "export_results",
 }
 
 

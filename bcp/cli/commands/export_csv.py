@@ -21,14 +21,17 @@ def build(lang: Lang) -> click.Command:
         type=click.Path(path_type=Path),
         help=say(WORDS, "option-export-csv-output", lang),
     )
-    return Asked("csv", lang, run, output, key="export-csv")
+    scenarios = click.Option(
+        ["--scenarios"], is_flag=True, help=say(WORDS, "option-book-scenarios", lang)
+    )
+    return Asked("csv", lang, run, output, scenarios, key="export-csv")
 
 
-def run(request: Request, output: Path | None) -> None:
+def run(request: Request, output: Path | None, *, scenarios: bool) -> None:
     """Write the files."""
+    from bcp.cli.book_scenarios import exported
     from bcp.cli.opening import open_inventory
     from bcp.cli.printing import print_json
-    from bcp.exchange.book.inventory_files import read_base
     from bcp.exchange.book.tables import tables_of
     from bcp.exchange.csv_files import csv_texts
 
@@ -38,7 +41,7 @@ def run(request: Request, output: Path | None) -> None:
         raise Complaint("import-not-empty", None, target=folder)
     if not folder.absolute().parent.is_dir():
         raise Complaint("no-folder", None, file=folder, folder=folder.parent)
-    base = read_base(opened.folder)
+    base = exported(opened, with_scenarios=scenarios)
     tables = tables_of(base, opened.lang)
     texts = csv_texts(tables, base.digest, opened.lang)
     _write(folder, texts)

@@ -21,14 +21,17 @@ def build(lang: Lang) -> click.Command:
         help=say(WORDS, "option-export-excel-output", lang),
     )
     force = option(lang, "--force", is_flag=True)
-    return Asked("excel", lang, run, output, force, key="export-excel")
+    scenarios = click.Option(
+        ["--scenarios"], is_flag=True, help=say(WORDS, "option-book-scenarios", lang)
+    )
+    return Asked("excel", lang, run, output, scenarios, force, key="export-excel")
 
 
-def run(request: Request, output: Path | None, *, force: bool) -> None:
+def run(request: Request, output: Path | None, *, scenarios: bool, force: bool) -> None:
     """Write the workbook."""
+    from bcp.cli.book_scenarios import exported
     from bcp.cli.opening import open_inventory
     from bcp.cli.printing import print_json
-    from bcp.exchange.book.inventory_files import read_base
     from bcp.exchange.book.tables import tables_of
     from bcp.exchange.book.workbook import workbook_bytes
     from bcp.report.files import write_whole
@@ -38,7 +41,7 @@ def run(request: Request, output: Path | None, *, force: bool) -> None:
     path = output or Path(f"{opened.folder.resolve().name}.xlsx")
     refuse_suffix(path, (".xlsx",))
     refuse_place(path, force=force)
-    base = read_base(opened.folder)
+    base = exported(opened, with_scenarios=scenarios)
     tables = tables_of(base, opened.lang)
     name = called(opened.loaded.inventory.organisation, opened.lang)
     data = workbook_bytes(tables, name, base.digest, opened.lang)

@@ -11,6 +11,13 @@ from bcp.words import Lang
 _MODULES = {
     "excel": "import_excel",
     "csv": "import_csv",
+    "netbox": "import_netbox",
+    "compose": "import_compose",
+    "kubernetes": "import_kubernetes",
+    "graphml": "import_graphml",
+    "node-link": "import_node_link",
+    "itop": "import_itop",
+    "glpi": "import_glpi",
     "psplib": "import_psplib",
 }
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bcp.cli.paper import Cell, Paper
 from bcp.exchange.book.difference import Changed, Difference, Whole
@@ -14,6 +13,9 @@ from bcp.reading import shown
 from bcp.report.plain import clean
 from bcp.words import Lang, render, say
 from bcp.words.book import WORDS
+
+if TYPE_CHECKING:
+    from bcp.cli.booking import Targets
 
 __all__ = ["difference_json", "show_difference"]
 
@@ -92,11 +94,14 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def difference_json(difference: Difference, target: Path | None, lang: Lang) -> dict[str, Any]:
+def difference_json(difference: Difference, targets: Targets | None, lang: Lang) -> dict[str, Any]:
     """Return what changes as one document."""
     return {
-        "written_to": None if target is None else str(target),
-        "files": [*difference.files],
+        "written_to": None if targets is None else str(targets.inventory),
+        "scenarios_written_to": (
+            None if targets is None or targets.scenarios is None else str(targets.scenarios)
+        ),
+        "files": [difference.title(name) for name in difference.files],
         "changed": [
             {
                 "sheet": row.sheet.key,

@@ -79,8 +79,14 @@ def _set(held: dict[str, Any], key: str, value: Any, order: Sequence[str]) -> No
 
 def means_the_same(sheet: Sheet, raw: Mapping[str, Any], column: Column, value: Any) -> bool:
     """Return whether an item stays what it is if *value* is written otherwise in one column."""
-    if value is None and value_at(raw, column) is None:
+    held = value_at(raw, column)
+    if value == held:
         return True
+    if sheet.like is not None:
+        # What stands beside it may be `$name`, which means nothing until the scenario is played.
+        least = copied(sheet.like)
+        put(least, sheet, column, held)
+        raw = least
     other = copied(raw)
     put(other, sheet, column, value)
     try:

@@ -99,13 +99,27 @@ class Column:
         return "-".join(self.path).replace("_", "-").lstrip("@")
 
 
-def columns_of(model: type[BaseModel], apart: tuple[str, ...] = ()) -> tuple[Column, ...]:
-    """Return the columns of the items of *model*, without the keys *apart*; remarks come last."""
-    found = [held for held in _columns(model, ()) if held.path[0] not in apart]
+def columns_of(
+    model: type[BaseModel], apart: tuple[str, ...] = (), flat: tuple[type[BaseModel], ...] = FLAT
+) -> tuple[Column, ...]:
+    """Return the columns of the items of *model*; remarks come last.
+
+    Parameters
+    ----------
+    model
+        Of the items.
+    apart
+        Keys that are no columns.
+    flat
+        Models inside an item whose keys are columns of the item's own sheet.
+    """
+    found = [held for held in _columns(model, (), flat) if held.path[0] not in apart]
     return tuple(sorted(found, key=lambda held: held.path[0] in _REMARKS))
 
 
-def _columns(model: type[BaseModel], above: tuple[str, ...]) -> Iterator[Column]:
+def _columns(
+    model: type[BaseModel], above: tuple[str, ...], flat: tuple[type[BaseModel], ...]
+) -> Iterator[Column]:
     hints = get_type_hints(model, include_extras=True)
     for name, field in model.model_fields.items():
         if above and name in Item.model_fields:
@@ -113,8 +127,8 @@ def _columns(model: type[BaseModel], above: tuple[str, ...]) -> Iterator[Column]
         path = (*above, field.alias or name)
         hint = _without_none(hints[name])
         inner = _plain(hint)
-        if isinstance(inner, type) and issubclass(inner, FLAT):
-            yield from _columns(inner, path)
+        if isinstance(inner, type) and issubclass(inner, flat):
+            yield from _columns(inner, path, flat)
         else:
             yield _column(path, hint, model)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import unified_diff
 
 from bcp.exchange.book.columns import Column
@@ -55,6 +55,14 @@ class Difference:
     """The files as they are, by name."""
     after: Mapping[str, bytes]
     """The files as they will be."""
+    dropped: tuple[str, ...] = ()
+    """The names of files that go: each held nothing but what was taken away."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What files are called by people, where that is not their name."""
+
+    def title(self, name: str) -> str:
+        """Return what a file is called by people."""
+        return self.titles.get(name, name)
 
     @property
     def is_empty(self) -> bool:
@@ -63,13 +71,14 @@ class Difference:
 
     @property
     def files(self) -> tuple[str, ...]:
-        """The names of the files that change or are new."""
-        return tuple(name for name, data in self.after.items() if self.before.get(name) != data)
+        """The names of the files that change, are new or go."""
+        changed = (name for name, data in self.after.items() if self.before.get(name) != data)
+        return (*changed, *self.dropped)
 
     def patch(self) -> str:
         """Return the difference of the files, as programs such as ``patch`` read it."""
         return "".join(
-            "".join(_diff(name, self.before.get(name, b""), self.after[name]))
+            "".join(_diff(self.title(name), self.before.get(name, b""), self.after.get(name, b"")))
             for name in self.files
         )
 
@@ -77,9 +86,10 @@ class Difference:
 def _diff(name: str, before: bytes, after: bytes) -> list[str]:
     old, new = (_lines(data) for data in (before, after))
     was = f"a/{name}" if before else "/dev/null"
+    will = f"b/{name}" if after else "/dev/null"
     return [
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-        for line in unified_diff(old, new, was, f"b/{name}")
+        for line in unified_diff(old, new, was, will)
     ]
 
 

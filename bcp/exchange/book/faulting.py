@@ -10,11 +10,15 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bcp.errors import Fault, InputError
+from bcp.exchange.book.columns import Column
+from bcp.exchange.book.inventory_files import SCENARIOS
 from bcp.exchange.book.merging import Merged
 from bcp.exchange.book.notation import choice
 from bcp.exchange.book.rows import Row
+from bcp.exchange.book.scenario_rows import way_in_row
 from bcp.exchange.book.sheets import REST, heading
 from bcp.inventory.load import LoadedInventory, load_inventory
+from bcp.scenario.load import load_scenario
 from bcp.words import LANGS
 
 __all__ = ["checked"]
@@ -39,19 +43,53 @@ def checked(merged: Merged, faults: Sequence[Fault], folder: str) -> LoadedInven
     InputError
         With every fault of the cells and of what they would make.
     """
-    with TemporaryDirectory(prefix="bcp-") as made:
-        for name, data in merged.difference.after.items():
-            path = Path(made, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+    with TemporaryDirectory(prefix="bcp-") as made, TemporaryDirectory(prefix="bcp-") as beside:
+        places = _written(merged, Path(made), Path(beside))
+        told = _Teller(merged, places, made, folder)
         try:
             loaded = load_inventory(Path(made))
+            wrong = [*_wrong_scenarios(merged, places, loaded)]
         except InputError as error:
-            told = [_told(fault, merged, made, folder) for fault in error.faults]
-            raise InputError(_without_echoes([*faults, *merged.faults], told)) from None
-    if faults or merged.faults:
-        raise InputError([*faults, *merged.faults])
+            wrong = [*error.faults]
+        cells = [*faults, *merged.faults]
+        if cells or wrong:
+            raise InputError(_without_echoes(cells, [told(fault) for fault in wrong]))
     return loaded
+
+
+def _written(merged: Merged, made: Path, beside: Path) -> dict[str, Path]:
+    """Write the files of *merged*, scenarios beside the inventory; return where each is.
+
+    A scenario is written under a number: its own name may lead anywhere.
+    """
+    places = {}
+    for number, (name, data) in enumerate(merged.difference.after.items()):
+        is_scenario = name.startswith(SCENARIOS)
+        path = beside / f"{number}.yaml" if is_scenario else made / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        places[name] = path
+    return places
+
+
+def _wrong_scenarios(
+    merged: Merged, places: Mapping[str, Path], loaded: LoadedInventory
+) -> Iterator[Fault]:
+    """Yield the faults of all scenarios, and of those that have the id of another."""
+    seen: dict[str, str] = {}
+    for name, root in zip(merged.names, merged.roots, strict=True):
+        if not name.startswith(SCENARIOS):
+            continue
+        file = str(places[name])
+        try:
+            id_ = load_scenario(places[name], loaded).scenario.scenario.id
+        except InputError as error:
+            yield from error.faults
+            id_ = str(root["scenario"].get("id"))
+        if id_ in seen:
+            values = {"id": id_, "first": seen[id_]}
+            yield Fault(file, 0, "scenario.id", "book-scenario-twice", values)
+        seen.setdefault(id_, merged.difference.title(name))
 
 
 def _without_echoes(cells: Sequence[Fault], told: Sequence[Fault]) -> list[Fault]:
@@ -60,23 +98,36 @@ def _without_echoes(cells: Sequence[Fault], told: Sequence[Fault]) -> list[Fault
     return [*cells, *(fault for fault in told if fault.where.split(" ")[0] not in places)]
 
 
-def _told(fault: Fault, merged: Merged, made: str, folder: str) -> Fault:
-    """Return *fault* with the cell in which it stands; with its file if it stands in none."""
-    values = {
-        key: held.replace(made, folder) if type(held) is str else held
-        for key, held in fault.values.items()
-    }
-    name = Path(fault.file).relative_to(made).as_posix() if fault.file != made else ""
-    if name in merged.names:
-        root = merged.roots[merged.names.index(name)]
-        row, rest = _row_at(root, fault.where, merged.origins)
-        if row is not None:
-            key = str(values["name"]) if fault.key == "missing" else ""
-            cell, inner = _cell(row, rest, key)
-            where = f"{cell} {inner}" if inner else cell
-            said = values | dict(_in_words(row, fault.key, values, cell))
-            return Fault(row.grid.file, 0, where, fault.key, said)
-    return replace(fault, file=fault.file.replace(made, folder), values=values)
+class _Teller:
+    """Tells the faults of the files by the cells in which they stand."""
+
+    def __init__(self, merged: Merged, places: Mapping[str, Path], made: str, folder: str) -> None:
+        self.merged, self.made, self.folder = merged, made, folder
+        self.names = {str(path): name for name, path in places.items()}
+
+    def __call__(self, fault: Fault) -> Fault:
+        """Return *fault* with the cell in which it stands; with its file if it stands in none."""
+        name = self.names.get(fault.file, "")
+        values = {key: self._named(held, fault.file) for key, held in fault.values.items()}
+        if name in self.merged.names:
+            root = self.merged.roots[self.merged.names.index(name)]
+            row, rest = _row_at(root, fault.where, self.merged.origins)
+            if row is not None:
+                key = str(values["name"]) if fault.key == "missing" else ""
+                cell, inner = _cell(row, rest, key)
+                where = f"{cell} {inner}" if inner else cell
+                said = values | dict(_in_words(row, fault.key, values, cell))
+                return Fault(row.grid.file, 0, where, fault.key, said)
+        return replace(fault, file=self._named(fault.file, fault.file), values=values)
+
+    def _named(self, held: Any, file: str) -> Any:
+        """Return a value in which files are called as people call them."""
+        if type(held) is not str:
+            return held
+        name = self.names.get(file, "")
+        if name.startswith(SCENARIOS):
+            return held.replace(file, self.merged.difference.title(name))
+        return held.replace(self.made, self.folder)
 
 
 def _in_words(
@@ -86,7 +137,11 @@ def _in_words(
     column = next(
         (held for name, held in row.sheet.by_key.items() if row.place(name) == cell), None
     )
-    if key == "missing" and (held := row.sheet.by_key.get(str(values["name"]))):
+    if key == "missing" and column is not None and column.path[0] == values["name"]:
+        held: Column | None = column
+    else:
+        held = row.sheet.by_key.get(str(values.get("name")))
+    if key == "missing" and held is not None:
         titles = [heading(row.sheet, held, lang) for lang in LANGS]
         yield "name", " / ".join(dict.fromkeys(titles))
     elif key.startswith("not-one-of") and column is not None and column.choices:
@@ -109,6 +164,8 @@ def _row_at(
             row, rest = origins[id(held)], []
         else:
             rest.append(name or f"[{text}]")
+    if row is not None and row.sheet.is_scenario:
+        rest = way_in_row(rest, is_event=row.sheet.is_inner)
     return row, rest
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from bcp.exchange.book.inventory_files import Entry
 from bcp.exchange.book.naming import Names
 from bcp.exchange.book.notation import Unreadable
 from bcp.exchange.book.rows import Row
 from bcp.exchange.book.sheets import MARK, Sheet
+from bcp.exchange.book.tables import cell_of
 from bcp.reading import shown
+from bcp.words import LANGS
 
-__all__ = ["Finder", "named"]
+__all__ = ["Finder", "named", "said_of_event"]
 
 
 class Finder:
@@ -83,15 +86,20 @@ class Finder:
 
     def _by_nature(self, row: Row) -> int | None:
         """Return the only item that says the same where it is known by."""
-        wanted = [row.text(key) for key in self.sheet.known_by]
         owner = self.known.owner(row)
         alike = [
             place
             for place, entry in enumerate(self.entries)
-            if entry.owner == owner
-            and [entry.raw.get(key) for key in self.sheet.known_by] == wanted
+            if entry.owner == owner and all(self._agree(row, entry))
         ]
         return alike[0] if len(alike) == 1 and alike[0] not in self.seen else None
+
+    def _agree(self, row: Row, entry: Entry) -> Iterator[bool]:
+        """Yield whether a row says what an item says, for each key by which it is known."""
+        for key in self.sheet.known_by:
+            column = self.sheet.by_key[key]
+            said = {cell_of(self.sheet, column, entry, lang).strip() for lang in LANGS}
+            yield row.text(key) in said
 
     def _note_new(self, row: Row) -> None:
         wanted = self.known.id_of(row)
@@ -106,4 +114,15 @@ class Finder:
 def named(sheet: Sheet, entry: Entry) -> str:
     """Return what an item is called in a difference."""
     own = entry.raw.get("id") if sheet.has_id else entry.raw.get("at") or entry.raw.get("what")
+    if sheet.key == "events":
+        own = said_of_event(entry.raw)
     return "/".join(str(part) for part in (entry.owner, own or entry.raw.get("record")) if part)
+
+
+def said_of_event(raw: Mapping[str, Any]) -> str:
+    """Return what an event is called in a difference: when, what, and whom it strikes."""
+    select = raw.get("select")
+    picked = [*select.values()] if isinstance(select, Mapping) else []
+    words = [one for held in picked for one in (held if isinstance(held, list) else [held])]
+    parts = [raw.get("at"), raw.get("happens"), raw.get("team"), raw.get("teams"), *words]
+    return " ".join(held for held in parts if isinstance(held, str))

@@ -52,6 +52,8 @@ def is_required(sheet: Sheet, column: Column) -> bool:
 
 def about_sheet(sheet: Sheet, lang: Lang) -> str:
     """Return what stands on a sheet."""
+    if f"about-sheet-{sheet.key}" in WORDS:
+        return say(WORDS, f"about-sheet-{sheet.key}", lang)
     name = sheet.model.__name__
     text = JA.get(name, ("", {}))[0] if lang == "ja" else (sheet.model.__doc__ or "")
     return _plain(" ".join(text.split("\n\n")[0].split()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,17 +12,21 @@ from bcp.errors import Fault
 from bcp.exchange.book.changing import copied, means_the_same, put, put_rest
 from bcp.exchange.book.columns import Column
 from bcp.exchange.book.difference import Changed, Difference, Whole
-from bcp.exchange.book.finding import Finder, named
-from bcp.exchange.book.inventory_files import Base, Entry
+from bcp.exchange.book.finding import Finder, named, said_of_event
+from bcp.exchange.book.inventory_files import SCENARIOS, Base, Entry
 from bcp.exchange.book.naming import Names
-from bcp.exchange.book.notation import Unreadable, meant
+from bcp.exchange.book.notation import Unreadable, choice, meant
 from bcp.exchange.book.rows import Read, Row, Sheaf
-from bcp.exchange.book.sheets import MARK, OF, REST, Sheet, owners, rest_of
+from bcp.exchange.book.scenario_rows import lowered
+from bcp.exchange.book.sheets import MARK, OF, REST, Sheet, owners, placed_keys, rest_of, sheets
 from bcp.exchange.book.tables import cell_of
 from bcp.reading import shown
 from bcp.words import LANGS, Lang, Phrase
 
 __all__ = ["Merged", "merge"]
+
+_ID = re.compile("[a-z0-9-]{1,100}")
+"""An id that can be the name of a file."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,20 @@ def _in_order(sheaves: Sequence[Sheaf]) -> Iterator[Sheaf]:
     yield from (held for held in sheaves if held.sheet.is_inner)
 
 
+def _refuse_misplaced(sheet: Sheet, column: Column, value: Any) -> None:
+    """Refuse what would be something else in the file.
+
+    What happens is a key there, and a key cannot be led back to its cell. What is left over
+    cannot speak for another column.
+    """
+    if column.key == REST and value is not None:
+        for key in placed_keys(sheet, value):
+            raise Unreadable("book-rest-elsewhere", name=shown(key))
+    if column.key == "happens" and value is not None and value not in column.choices:
+        known = ", ".join(f"{choice(column, word, 'ja')} ({word})" for word in column.choices)
+        raise Unreadable("not-one-of", value=shown(value), known=known)
+
+
 class _Merger:
     """The files while rows are merged into them."""
 
@@ -86,12 +105,14 @@ class _Merger:
         self.known = Names(base, read)
         self.items: dict[tuple[str, str], tuple[int, dict[str, Any]]] = {}
         """By section and id: the file and the item, new ones among them."""
+        for sheet in sheets():
+            if sheet.has_id and not sheet.is_inner:
+                self._note_items(sheet, [*base.entries(sheet)])
 
     def take(self, sheaf: Sheaf) -> None:
         """Merge the rows of a sheet."""
         sheet = sheaf.sheet
         entries = [*self.base.entries(sheet)]
-        self._note_items(sheet, entries)
         finder = Finder(sheet, entries, self.known, is_new=not self.base.files)
         for row in sheaf.rows:
             try:
@@ -108,12 +129,9 @@ class _Merger:
             self.missing += [(sheet, entry) for entry in finder.left()]
 
     def _note_items(self, sheet: Sheet, entries: Sequence[Entry]) -> None:
-        if not sheet.is_inner:
-            for entry in entries:
-                self.items[sheet.section, str(entry.raw.get("id"))] = (
-                    entry.number,
-                    self._live(entry),
-                )
+        for entry in entries:
+            key = (sheet.section, str(entry.raw.get("id")))
+            self.items[key] = (entry.number, self._live(entry))
 
     def _live(self, entry: Entry) -> dict[str, Any]:
         """Return the item that may be changed."""
@@ -133,6 +151,7 @@ class _Merger:
                 continue
             try:
                 value = meant(column, cell.text)
+                _refuse_misplaced(row.sheet, column, value)
             except Unreadable as error:
                 self.faults.append(row.fault(key, error.key, **error.values))
             else:
@@ -193,12 +212,13 @@ class _Merger:
         if sheet.has_id and not sheet.is_inner:
             self.items[sheet.section, str(raw.get("id"))] = (number, raw)
         name = str(raw.get("name") or raw.get("what") or "")
-        file = self.names[number]
+        file = self.base.title(self.names[number])
         self.added.append(Whole(sheet, self._called(row, raw), name, row.place("id"), file))
 
     def _called(self, row: Row, raw: Mapping[str, Any]) -> str:
         owner = self.known.owner(row)
         own = str(raw.get("id") or raw.get("at") or "")
+        own = said_of_event(raw) if row.sheet.key == "events" else own
         return "/".join(part for part in (owner, own) if part)
 
     def _complete(self, row: Row, raw: dict[str, Any]) -> None:
@@ -230,7 +250,13 @@ class _Merger:
         return held[0], held[1], sheet.key
 
     def _file_for(self, sheet: Sheet, raw: Mapping[str, Any]) -> int:
-        """Return the file in which most of the kind of a new item stand; a new one if none does."""
+        """Return the file in which most of the kind of a new item stand; a new one if none does.
+
+        A scenario has a file of its own.
+        """
+        if sheet.is_scenario:
+            id_ = str(raw.get("id"))
+            return self._new_file(f"{SCENARIOS}{id_ if _ID.fullmatch(id_) else 'scenario'}")
         counts: dict[int, tuple[int, int]] = {}
         alike = next((key for key in ("kind", "department", "sort") if raw.get(key)), "")
         for number, root in enumerate(self.roots):
@@ -241,15 +267,15 @@ class _Merger:
                 counts[number] = (kin, len(items))
         if counts:
             return max(counts, key=lambda number: (counts[number], -number))
-        self.names.append(self._free_name(sheet.section))
+        return self._new_file(sheet.section)
+
+    def _new_file(self, stem: str) -> int:
+        name, number = f"{stem}.yaml", 2
+        while name in self.names:
+            name, number = f"{stem}-{number}.yaml", number + 1
+        self.names.append(name)
         self.roots.append({})
         return len(self.names) - 1
-
-    def _free_name(self, section: str) -> str:
-        name, number = f"{section}.yaml", 2
-        while name in self.names:
-            name, number = f"{section}-{number}.yaml", number + 1
-        return name
 
     def let_go(self, *, delete: bool) -> None:
         """Take away the items whose rows are missing, if that is wanted."""
@@ -268,28 +294,54 @@ class _Merger:
     def merged(self) -> Merged:
         """Return the files as they are now."""
         was = {file.name: file.data for file in self.base.files}
-        files = {file.name: file.file for file in self.base.files}
-        after = {
-            name: amended(was.get(name, b""), files.get(name, name), root)
-            for name, root in zip(self.names, self.roots, strict=True)
-        }
-        gone = tuple(
-            Whole(
-                sheet,
-                named(sheet, entry),
-                str(entry.raw.get("name") or ""),
-                "",
-                self.names[entry.number],
-            )
-            for sheet, entry in self.missing
-        )
+        roots = {name: root for name, root in self._files() if root is not None}
+        dropped = tuple(name for name in was if name not in roots)
+        after = {name: self._amended(name, root) for name, root in roots.items()}
+        gone = tuple(self._gone(sheet, entry) for sheet, entry in self.missing)
         removed, kept = (gone, ()) if self.deleted else ((), gone)
-        is_stale = self.read.digest and was and self.read.digest != self.base.digest
-        if is_stale and (self.changed or self.added or gone):
+        if was and self._is_stale() and (self.changed or self.added or gone):
             self.notices.insert(0, Phrase("digest-other"))
+        titles = {name: self.base.title(name) for name in (*after, *dropped)}
         difference = Difference(
-            tuple(self.changed), tuple(self.added), removed, kept, tuple(self.notices), was, after
+            tuple(self.changed),
+            tuple(self.added),
+            removed,
+            kept,
+            tuple(self.notices),
+            was,
+            after,
+            dropped,
+            titles,
         )
         return Merged(
-            difference, tuple(self.faults), tuple(self.roots), tuple(self.names), self.origins
+            difference, tuple(self.faults), tuple(roots.values()), tuple(roots), self.origins
         )
+
+    def _files(self) -> Iterator[tuple[str, dict[str, Any] | None]]:
+        """Yield what each file is to hold; nothing for a scenario that was taken away."""
+        for name, root in zip(self.names, self.roots, strict=True):
+            if not name.startswith(SCENARIOS):
+                yield name, root
+                continue
+            made, of = lowered(root)
+            rows = {part: self.origins.get(id(item)) for part, item in of.items()}
+            self.origins |= {part: row for part, row in rows.items() if row is not None}
+            yield name, made
+
+    def _amended(self, name: str, root: dict[str, Any]) -> bytes:
+        """Return the text of a file changed into what it is to hold."""
+        for file in self.base.files:
+            if file.name == name:
+                return amended(file.data, file.file, root)
+        opening = self.base.opening if name.startswith(SCENARIOS) else b""
+        return amended(opening, self.base.title(name), root)
+
+    def _gone(self, sheet: Sheet, entry: Entry) -> Whole:
+        name = str(entry.raw.get("name") or "")
+        file = self.base.title(self.names[entry.number])
+        return Whole(sheet, named(sheet, entry), name, "", file)
+
+    def _is_stale(self) -> bool:
+        """Return whether the files changed since the sheets were made of them."""
+        parts = zip(self.read.digest.split("-"), self.base.digest.split("-"), strict=False)
+        return bool(self.read.digest) and any(one != other for one, other in parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from unicodedata import normalize
 
@@ -18,20 +18,22 @@ __all__ = ["Names"]
 
 _ID = re.compile("[a-z0-9-]+")
 _LONGEST = 40
+_SORTS: Mapping[str, str] = {**SORTS, "scenarios": "scenario"}
+_SPACES = (*SPACES, ("scenarios",))
 
 
 class Names:
     """The ids and the names of an inventory and of the rows that go into it."""
 
     def __init__(self, base: Base, read: Read) -> None:
-        self._ids: dict[str, set[str]] = {section: set() for section in SORTS}
-        self._named: dict[str, dict[str, set[str]]] = {section: {} for section in SORTS}
+        self._ids: dict[str, set[str]] = {section: set() for section in _SORTS}
+        self._named: dict[str, dict[str, set[str]]] = {section: {} for section in _SORTS}
         for sheet in sheets():
-            if sheet.section in SORTS and not sheet.is_inner:
+            if sheet.section in _SORTS and not sheet.is_inner:
                 for entry in base.entries(sheet):
                     self._note(sheet.section, entry.raw.get("id"), entry.raw.get("name"))
         for sheaf in read.sheaves:
-            if sheaf.sheet.section in SORTS and not sheaf.sheet.is_inner:
+            if sheaf.sheet.section in _SORTS and not sheaf.sheet.is_inner:
                 for row in sheaf.rows:
                     self._note(sheaf.sheet.section, row.text("id"), row.text("name"))
         self._given: dict[tuple[str, str], str] = {}
@@ -85,9 +87,13 @@ class Names:
         """Return an id that is free for an item that has none: from its name if that can be."""
         section = row.sheet.section
         taken = {
-            id_ for space in SPACES if section in space for held in space for id_ in self._ids[held]
+            id_
+            for space in _SPACES
+            if section in space
+            for held in space
+            for id_ in self._ids[held]
         }
-        made = next(one for one in self._candidates(row, SORTS[section]) if one not in taken)
+        made = next(one for one in self._candidates(row, _SORTS[section]) if one not in taken)
         name = row.text("name")
         self._note(section, made, name)
         self._given[section, simple(name)] = made

@@ -72,8 +72,15 @@ def said(column: Column, value: Any, lang: Lang) -> str:
     if isinstance(value, str):
         return _said_text(column, value, lang)
     plain = _PLAIN.get(column.form)
-    text = plain(value) if plain else None
+    text = plain(_in_words(column, value, lang)) if plain else None
     return text if text is not None and _comes_back(column, text, value) else _yaml(value)
+
+
+def _in_words(column: Column, value: Any, lang: Lang) -> Any:
+    """Return a list of words in which those that a key takes are said as people say them."""
+    if not column.choices or not isinstance(value, list):
+        return value
+    return [choice(column, one, lang) if one in column.choices else one for one in value]
 
 
 def _comes_back(column: Column, text: str, value: Any) -> bool:
@@ -85,7 +92,7 @@ def _comes_back(column: Column, text: str, value: Any) -> bool:
 
 
 def _said_text(column: Column, text: str, lang: Lang) -> str:
-    if column.form == "choice" and text in column.choices:
+    if text in column.choices:
         return choice(column, text, lang)
     if column.form == "bool" and text in ("true", "false"):
         return say(WORDS, f"is-{text}", lang)
@@ -319,6 +326,10 @@ def _meant_choice(column: Column, text: str) -> str:
     return names.get(simple(text), text)
 
 
+def _meant_words(column: Column, text: str) -> list[str]:
+    return [_meant_choice(column, part) for part in _split(text, _OF_WORDS)]
+
+
 def _as_text(_: Column, text: str) -> str:
     return text
 
@@ -338,7 +349,7 @@ _MEANT: Mapping[Form, Callable[[Column, str], Any]] = {
     "duration": lambda _, text: _duration(text),
     "pert": _meant_pert,
     "hours": _as_text,
-    "words": lambda _, text: _split(text, _OF_WORDS),
+    "words": _meant_words,
     "lines": lambda _, text: _split(text, re.compile("\n")),
     "groups": _meant_groups,
     "pairs": _meant_pairs,

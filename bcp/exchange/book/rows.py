@@ -182,9 +182,14 @@ def _sheet_of(grid: Grid, read: Read) -> Sheet | None:
     for sheet in sheets():
         if name in sheet.titles:
             return sheet
-    scores = [(_score(grid, sheet), sheet) for sheet in sheets() if not sheet.is_tall]
+    # Where headings fit both an inventory and its scenarios, the inventory is meant.
+    scores = [
+        ((_score(grid, sheet), not sheet.is_scenario), sheet)
+        for sheet in sheets()
+        if not sheet.is_tall
+    ]
     best, likely = max(scores, key=lambda held: held[0])
-    if best >= _LIKELY and [score for score, _ in scores].count(best) == 1:
+    if best[0] >= _LIKELY and [score for score, _ in scores].count(best) == 1:
         values = {"value": shown(grid.sheet), "sheet": Phrase(f"sheet-{likely.key}")}
         read.notices.append(Phrase("took-for-sheet", values))
         return likely

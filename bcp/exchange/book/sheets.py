@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -11,6 +11,16 @@ from pydantic import BaseModel
 
 from bcp.exchange.book.columns import Column, columns_of
 from bcp.exchange.book.notation import simple
+from bcp.exchange.book.scenario_rows import (
+    HAPPENINGS,
+    LIFTED,
+    LIKE_EVENT,
+    LIKE_SCENARIO,
+    EventRow,
+    ScenarioRow,
+    event_columns,
+    scenario_columns,
+)
 from bcp.inventory.models import Backup, Inventory, Target, Task
 from bcp.inventory.sections import LISTS, SINGLES, SORTS
 from bcp.words import LANGS, Lang, say
@@ -22,6 +32,7 @@ __all__ = [
     "REST",
     "Sheet",
     "heading",
+    "placed_keys",
     "readme_title",
     "rest_of",
     "sheets",
@@ -60,6 +71,13 @@ class Sheet:
     """The section whose items these are, or are part of."""
     known_by: tuple[str, ...] = ()
     """Keys by which a row is known again that has neither id nor mark."""
+    like: Mapping[str, Any] | None = None
+    """The least that an item can say, where items may hold what only fits later (``$name``)."""
+
+    @property
+    def is_scenario(self) -> bool:
+        """Whether it is about scenarios, whose files are not those of the inventory."""
+        return self.section == "scenarios"
 
     @property
     def is_tall(self) -> bool:
@@ -132,6 +150,7 @@ def sheets() -> tuple[Sheet, ...]:
     made = {key: _sheet(key, model) for key, model in {**SINGLES, **LISTS}.items()}
     made["tasks"] = _inner("tasks", Task, "procedures", "procedures")
     made["backups"] = _inner("backups", Backup, "components", "components")
+    made |= {sheet.key: sheet for sheet in _of_scenarios()}
     return tuple(made[key] for key in _ORDER if key in made) + tuple(
         sheet for key, sheet in made.items() if key not in _ORDER
     )
@@ -152,8 +171,10 @@ _ORDER = (
     "actions",
     "plan",
     "measurements",
+    "scenarios",
+    "events",
 )
-_INNER = {"procedures": ("tasks",), "components": ("backups",)}
+_INNER = {"procedures": ("tasks",), "components": ("backups",), "scenarios": ("events",)}
 """Keys of items that have a sheet of their own."""
 _KNOWN_BY = {"actions": ("what",), "measurements": ("record", "procedure", "task")}
 
@@ -173,6 +194,21 @@ def _inner(key: str, model: type[BaseModel], section: str, refers: str) -> Sheet
     return Sheet(key, model, (of, *columns_of(model), rest, *mark), section, known_by)
 
 
+def _of_scenarios() -> tuple[Sheet, Sheet]:
+    rest = Column((REST,), "yaml", Inventory, width=20)
+    of = Column((OF,), "text", Inventory, refers="scenarios", width=20)
+    own, events = scenario_columns(), event_columns()
+    known_by = tuple(held.key for held in events if held.path[0] not in _UNSAID)
+    return (
+        Sheet("scenarios", ScenarioRow, (*own, rest), "scenarios", like=LIKE_SCENARIO),
+        Sheet("events", EventRow, (of, *events, rest, _mark()), "scenarios", known_by, LIKE_EVENT),
+    )
+
+
+_UNSAID = frozenset({"optional", "note", "source", "assumed"})
+"""Keys of an event by which it is not known: everything else that it says has to agree."""
+
+
 def _mark() -> Column:
     return Column((MARK,), "text", Inventory, width=10)
 
@@ -189,6 +225,17 @@ def value_at(raw: Mapping[str, Any], column: Column) -> Any:
             return held if step == "normal" and column.model is Target else None
         held = held.get(step)
     return held
+
+
+def placed_keys(sheet: Sheet, rest: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the keys in *rest* that have a column or a sheet of their own."""
+    for key, held in rest.items():
+        if key in sheet.by_key or key in _INNER.get(sheet.key, ()):
+            yield key
+        for name in held if isinstance(held, Mapping) else ():
+            is_inner = sheet.model is EventRow and key in HAPPENINGS and name in LIFTED
+            if is_inner or f"{key}.{name}" in sheet.by_key:
+                yield f"{key}.{name}"
 
 
 def rest_of(raw: Mapping[str, Any], sheet: Sheet) -> dict[str, Any]:

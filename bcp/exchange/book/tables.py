@@ -33,8 +33,13 @@ class Table:
 
 
 def tables_of(base: Base, lang: Lang) -> tuple[Table, ...]:
-    """Return the sheets of an inventory; what cannot stand twice has one row, empty if need be."""
-    return tuple(_table(base, sheet, lang) for sheet in sheets())
+    """Return the sheets of an inventory, and of its scenarios if they belong to *base*.
+
+    What cannot stand twice has one row, empty if need be.
+    """
+    with_scenarios = base.scenarios is not None
+    wanted = [sheet for sheet in sheets() if with_scenarios or not sheet.is_scenario]
+    return tuple(_table(base, sheet, lang) for sheet in wanted)
 
 
 def _table(base: Base, sheet: Sheet, lang: Lang) -> Table:

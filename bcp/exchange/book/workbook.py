@@ -46,6 +46,9 @@ _CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _AS_TEXT = "@"
 _REMARKS = frozenset({"source", "assumed", REST})
 """Columns whose texts are long and seldom read: they make no row higher."""
+_RARE = ("name_en", "department_en", "what_en", "assumed", "teaches_en", "words", "file")
+_RARE_OF_EVENTS = ("select.within_tag", "correlation", "corrupt_since", "optional")
+"""Keys that few items have."""
 _PAPER = 190
 """Letters that stand beside each other on a printed page."""
 _LINES = tuple(f"readme-line-{number}" for number in range(1, 11))
@@ -204,6 +207,8 @@ class _Writer:
         sheet.add_data_validation(rule)
 
     def _formula(self, column: Column) -> str:
+        if column.form == "words":
+            return ""  # a list offers one word, and a cell holds several
         if column.refers and column.form == "text":
             return self._ids(column.refers)
         words: tuple[str, ...] = column.choices
@@ -272,7 +277,7 @@ def _ranks(table: Table) -> tuple[str, ...]:
 def _is_rare(column: Column) -> bool:
     """Return whether a column is folded away as long as nothing stands in it."""
     is_fact = column.path[0] == "facts"
-    return is_fact or column.key in (REST, "name_en", "department_en", "what_en", "assumed")
+    return is_fact or column.key in (REST, *_RARE, *_RARE_OF_EVENTS)
 
 
 def _refuse_long(text: str, item: str, name: str) -> None:

@@ -13,7 +13,7 @@ from bcp.exchange.book.sheets import Sheet, heading, sheets
 from bcp.inventory.models import Component, Function
 from bcp.inventory.sections import LISTS, SINGLES
 from bcp.words import LANGS, Lang
-from tests.support.books import base
+from tests.support.books import whole
 
 JAPANESE = re.compile("[぀-ヿ一-鿿]")
 
@@ -70,6 +70,6 @@ def test_forms_follow_from_the_models() -> None:
 
 def test_the_case_of_the_tests_has_every_sort() -> None:
     """The inventory that the other tests use has a row on every sheet."""
-    held = base()
+    held = whole()
 
     assert [sheet.key for sheet in sheets() if not [*held.entries(sheet)]] == []

@@ -387,3 +387,14 @@ def test_sheets_of_an_older_inventory_are_told(path: Path) -> None:
 
     assert [notice.key for notice in made.notices] == ["digest-other"]
     assert [(row.before, row.after) for row in made.changed] == [("系統", "商用電源")]
+
+
+def test_a_part_without_the_sheet_of_what_it_is_part_of() -> None:
+    """A table of tasks alone adds a task to a procedure that only the files hold."""
+    cells = [["復旧手順", "ID", "要員", "所要時間"], ["replace", "check", "vendor: 1", "30m"]]
+    rows = {number: dict(enumerate(row, 1)) for number, row in enumerate(cells, 1)}
+    read = rows_of([Grid("tasks.csv", "作業", rows)], is_partial=True)
+    made = merge(base(), read, "ja")
+
+    assert made.faults == ()
+    assert [row.item for row in made.difference.added] == ["replace/check"]
