@@ -14,8 +14,9 @@ from typing import Any
 from urllib.parse import quote
 
 from bcp.audit.codes import FAULT_CODE, KINDS, page_of
-from bcp.words import LANGS, Lang, say
+from bcp.words import Lang, say
 from bcp.words.codes import WORDS
+from bcp.words.sarif import WORDS as SARIF
 
 __all__ = ["sarif_bytes", "sarif_of"]
 
@@ -64,13 +65,13 @@ def sarif_of(document: Mapping[str, Any], lang: Lang, version: str) -> dict[str,
 def _rule(code: str, lang: Lang) -> dict[str, Any]:
     """Return what is said of a kind of finding; its page lies in the project, so it has no URI."""
     text = say(WORDS, code.lower(), lang)
-    pages = {each: page_of(code, each) for each in LANGS}
-    more = {"ja": f"詳しくは {pages['ja']} を見る。", "en": f"See {pages['en']}."}[lang]
+    page = page_of(code, lang)
+    more = say(SARIF, "see-page", lang, page=page)
     return {
         "id": code,
         "shortDescription": {"text": text},
         "help": {"text": f"{text}\n{more}", "markdown": f"{text}\n\n{more}"},
-        "properties": {"page": pages[lang]},
+        "properties": {"page": page},
     }
 
 
