@@ -119,9 +119,10 @@ def unpacked(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_wheel_carries_the_data_and_no_tests(tree: Path, wheel: Path) -> None:
-    """A wheel holds the package with its schemas, every data file once, and nothing else."""
+    """A wheel holds the package, its catalogues compiled, every data file once, and nothing else."""
     packed = {name for name in content(wheel) if ".dist-info/" not in name}
-    wanted = {f"bcp/{name}" for name in shipped(tree / "bcp")}
+    held = [Path("bcp", name) for name in shipped(tree / "bcp")]
+    wanted = {(p.with_suffix(".mo") if p.suffix == ".po" else p).as_posix() for p in held}
     for kind in DATA:
         wanted |= {f"bcp/_library/{kind}/{name}" for name in shipped(tree / kind)}
 
