@@ -10,7 +10,7 @@ from bcp.graph.network import Network
 from bcp.inventory.models import Inventory
 from bcp.memory import paused_gc
 from bcp.outage.condition import Change
-from bcp.recovery.play import advance, begin, case_of, play
+from bcp.recovery.play import Case, advance, begin, case_of, play
 from bcp.recovery.strategy import Order, Planned, Strategy, plan_by, planned
 from bcp.scenario.impact import Impact, assess
 from bcp.scenario.models import Scenario
@@ -97,10 +97,14 @@ def downtime_in(setting: Setting, scenario: Scenario, function: str, base: Netwo
         The network of an inventory that *setting* was made of.
     """
     with paused_gc():
-        network = network_like(base, setting.inventory)
-        case = case_of(network, assess(scenario, setting.inventory))
+        network, case = _case(setting, scenario, base)
         state = play(case, setting.way(network, case.impact).plan)
         return downtime_of(state.condition.changes, function, case.horizon)[0]
+
+
+def _case(setting: Setting, scenario: Scenario, base: Network) -> tuple[Network, Case]:
+    network = network_like(base, setting.inventory)
+    return network, case_of(network, assess(scenario, setting.inventory))
 
 
 def meets(setting: Setting, scenario: Scenario, function: str, base: Network) -> bool:
@@ -118,8 +122,7 @@ def meets(setting: Setting, scenario: Scenario, function: str, base: Network) ->
         The network of an inventory that *setting* was made of.
     """
     with paused_gc():
-        network = network_like(base, setting.inventory)
-        case = case_of(network, assess(scenario, setting.inventory))
+        network, case = _case(setting, scenario, base)
         head = case.impact.head
         rto = network.functions[function].rto_at(head.severity, head.day)
         plan = setting.way(network, case.impact).plan

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
-from bcp.audit.audit import audit
-from bcp.audit.codes import CODES
 from bcp.inventory.load import LoadedInventory
 from bcp.inventory.patch import patched
 from bcp.outlook.outlook import Outlook, outlook_of
@@ -216,7 +213,7 @@ def test_every_measure_can_be_played(city: LoadedInventory) -> None:
     """A measure has changes, a cost and a lead time, and the page tells what it does."""
     assert laws.idle_measures(city) == []
     assert {item.id for item in city.inventory.measures} <= {
-        name for names, _, _ in effects_told() for name in names
+        name for names, _, _ in laws.effects_told(PAGE) for name in names
     }
 
 
@@ -259,21 +256,7 @@ def lost(city: LoadedInventory, measure: str, place: str) -> int:
     return held.functions["resident-certificates"].downtime
 
 
-def effects_told() -> list[tuple[tuple[str, ...], str, int]]:
-    """Return the page's table of effects: measures, scenario, change of the loss."""
-    table = PAGE.split("## 対策の効果")[1].split("\n## ")[0]
-    rows = re.findall(r"^\| (.+) \| `([a-z-]+)` \| (−?[\d,]+) \|$", table, re.MULTILINE)
-    return [
-        (
-            tuple(re.findall(r"`([a-z0-9-]+)`", names)),
-            name,
-            int(told.translate({8722: "-", 44: None})),
-        )
-        for names, name, told in rows
-    ]
-
-
-@pytest.mark.parametrize(("measures", "name", "told"), effects_told())
+@pytest.mark.parametrize(("measures", "name", "told"), laws.effects_told(PAGE))
 def test_the_page_tells_the_effect_that_is_calculated(
     measures: tuple[str, ...], name: str, told: int, city: LoadedInventory
 ) -> None:
@@ -286,36 +269,12 @@ def test_the_page_tells_the_effect_that_is_calculated(
 
 def test_the_page_tells_the_results_that_are_calculated(city: LoadedInventory) -> None:
     """Functions stopped, targets missed and loss are as the table of scenarios says."""
-    table = PAGE.split("## 被害想定の結果")[1].split("\n## ")[0]
-    told = re.findall(r"`([a-z-]+)` \| [^|]+ \| (\d+) \| (\d+) \| (\d+) \| ([\d,]+) \|", table)
-    played = {path.stem: laws.outlook(city, path) for path in SCENARIOS}
-    found = {
-        name: (
-            len(held.stopped),
-            len(held.missed),
-            sum(item.mtpd_met is False for item in held.functions.values()),
-            round(held.loss),
-        )
-        for name, held in played.items()
-    }
-
-    assert {row[0]: tuple(int(cell.replace(",", "")) for cell in row[1:]) for row in told} == found
+    assert laws.untrue_results(city, SCENARIOS, PAGE) == []
 
 
 def test_the_page_tells_findings_that_are_found(city: LoadedInventory) -> None:
     """Each finding on the page is one that `bcp check` has about each of the items named."""
-    table = PAGE.split("## 指摘（")[1].split("\n## ")[0]
-    told = {
-        (code, item)
-        for code, items in re.findall(r"^\| (BCP-\d+) \| ([^|]+) \|", table, re.MULTILINE)
-        for item in re.findall(r"`([a-z-]+)`", items)
-    }
-    played = [load_scenario(path, city).scenario for path in SCENARIOS]
-    found = audit(city.inventory, played)
-
-    assert told
-    assert told <= {(CODES[held.kind], item) for held in found for item in held.ids}
-    assert "unneeded" not in {held.kind for held in found}
+    assert laws.unfound(city, SCENARIOS, PAGE) == []
 
 
 def test_the_page_counts_right(city: LoadedInventory) -> None:

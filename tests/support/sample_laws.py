@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 
+from bcp.audit.audit import audit
+from bcp.audit.codes import CODES
 from bcp.fields import Item
 from bcp.inventory.load import LoadedInventory, load_inventory
 from bcp.inventory.models import Function, Inventory
@@ -24,10 +26,12 @@ from bcp.scenario.load import load_scenario
 __all__ = [
     "city",
     "effects",
+    "effects_told",
     "hours",
     "idle_measures",
     "improper_counts",
     "incomplete_functions",
+    "number",
     "one_language",
     "outlook",
     "page_of",
@@ -36,9 +40,11 @@ __all__ = [
     "scenario_faults",
     "scenarios_of",
     "strangers",
+    "unfound",
     "unlisted",
     "unmarked_numbers",
     "unmarked_values",
+    "untrue_results",
 ]
 
 ROOT = Path(__file__).parents[2]
@@ -254,3 +260,48 @@ def strangers(loaded: LoadedInventory, scenarios: Sequence[Path], page: str) -> 
     cells = (cell for row in _rows(page) for cell in row)
     told = {found for cell in cells for found in _CODE.findall(cell)}
     return sorted(told - known - {key for model in LISTS.values() for key in model.model_fields})
+
+
+def number(told: str) -> int:
+    """Return the number in a cell, where a minus sign and thousands are typeset."""
+    return int(told.translate({0x2212: "-", ord(","): None}))
+
+
+def effects_told(page: str) -> list[tuple[tuple[str, ...], str, int]]:
+    """Return the page's table of effects: measures, scenario, change of the loss."""
+    table = _section(page, "対策の効果.*?")
+    rows = re.findall(r"^\| (.+) \| `([a-z0-9-]+)` \| (−?[\d,]+) \|$", table, re.MULTILINE)
+    assert rows, "no table of effects"
+    return [(tuple(_CODE.findall(names)), name, number(told)) for names, name, told in rows]
+
+
+def untrue_results(loaded: LoadedInventory, scenarios: Sequence[Path], page: str) -> list[str]:
+    """Scenarios of which the page tells other results than are calculated, or none, or too many."""
+    table = _section(page, "被害想定の結果.*?")
+    cells = r" \| (\d+) \| (\d+) \| (\d+) \| ([\d,]+) \|"
+    rows = re.findall(r"^\|.*?`([a-z0-9-]+)`.*?" + cells, table, re.MULTILINE)
+    told = {name: tuple(map(number, figures)) for name, *figures in rows}
+    found = {path.stem: _results(loaded, path) for path in scenarios}
+    return sorted(name for name in told | found if told.get(name) != found.get(name))
+
+
+def _results(loaded: LoadedInventory, path: Path) -> tuple[int, ...]:
+    """Return how many functions stop, miss their RTO, go beyond their MTPD, and the loss."""
+    held = outlook(loaded, path)
+    beyond = sum(item.mtpd_met is False for item in held.functions.values())
+    return len(held.stopped), len(held.missed), beyond, round(held.loss)
+
+
+def unfound(loaded: LoadedInventory, scenarios: Sequence[Path], page: str) -> list[str]:
+    """Name the findings that the page tells and `bcp check` has not, and what nothing needs."""
+    table = _section(page, "指摘（.*?")
+    told = {
+        (code, item)
+        for code, items in re.findall(r"^\| (BCP-\d+) \| ([^|]+) \|", table, re.MULTILINE)
+        for item in _CODE.findall(items)
+    }
+    assert told, "no table of findings"
+    found = audit(loaded.inventory, [load_scenario(path, loaded).scenario for path in scenarios])
+    known = {(CODES[held.kind], item) for held in found for item in held.ids}
+    unneeded = [f"unneeded: {held.ids}" for held in found if held.kind == "unneeded"]
+    return [*sorted(f"{code} {item}" for code, item in told - known), *unneeded]
