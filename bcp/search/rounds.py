@@ -148,7 +148,7 @@ def _chains(
     seeds = [seed_of(seed, number) for number in range(_CHAINS)]
     if project.is_exact and not _has_procedures(case):
         listing = listing_of(project)
-        ground = Ground(project, listing, moves_of(project), order, hold_back)
+        ground = Ground(project, listing, moves_of(project), order)
         packed = packed_of(project, listing) if hold_back else None
         if packed is not None:
             yield from (ShortestChain(ground, packed, one) for one in seeds)

@@ -77,7 +77,6 @@ class Ground:
     moves: Moves
     base: Order
     """Its procedures and durations count."""
-    holds_back: bool
 
 
 class ListChain:
@@ -109,7 +108,7 @@ class ListChain:
         for turns in self._plain_turns():
             self._take(self._turns, turns, self._unrolled(turns, self._listed))
         # About as long a round for each size.
-        self._tries = max(8, (180_000 if ground.holds_back else 60_000) // max(n, 20))
+        self._tries = max(8, 60_000 // max(n, 20))
         for course, heat in ((self._turns, _WARM), (self._course, _COOL)):
             course.clock[2] = _CYCLE * self._tries
             course.loss[2] = heat
@@ -136,8 +135,6 @@ class ListChain:
         return judge(
             ground.listing,
             self._desk,
-            ground.holds_back,
-            listed,
             course.next_place,
             course.next_start,
             course.next_cost,
@@ -178,7 +175,6 @@ class ListChain:
                 self._desk,
                 self._turns,
                 self._listed,
-                ground.holds_back,
                 tries,
                 stop,
             )
@@ -188,7 +184,6 @@ class ListChain:
                 ground.moves,
                 self._desk,
                 self._course,
-                ground.holds_back,
                 tries,
                 stop,
             )
@@ -222,7 +217,7 @@ class ListChain:
         ground, listed = self._ground, self._whole()
         self._judged(self._spare, listed)
         start = self._spare.next_start
-        return order_of(ground.project, start, listed, ground.base, holds_back=ground.holds_back)
+        return order_of(ground.project, start, listed, ground.base, holds_back=False)
 
     def adopt(self, order: Order) -> None:
         """Go on from *order*, if it is better than its own."""

@@ -7,7 +7,6 @@ from bcp.compiled.kernel.arrays import Floats, Ints
 from bcp.compiled.kernel.listing import Course, Listing, Moves
 from bcp.compiled.kernel.moves import accept, is_cold, places_into, propose
 from bcp.compiled.kernel.schedule import Desk, cost_into, parallel
-from bcp.compiled.kernel.serial import serial
 
 __all__ = ["judge", "search_lists"]
 
@@ -16,17 +15,12 @@ __all__ = ["judge", "search_lists"]
 def judge(
     listing: Listing,
     desk: Desk,
-    is_serial: bool,
-    order: Ints,
     place: Ints,
     start: Ints,
     cost: Floats,
 ) -> float:
-    """Schedule by a list and the places in it; return the loss."""
-    if is_serial:
-        serial(listing, order, desk, start)
-    else:
-        parallel(listing, place, desk, start)
+    """Schedule by the places in a list; return the loss."""
+    parallel(listing, place, desk, start)
     return cost_into(listing, start, cost)
 
 
@@ -36,7 +30,6 @@ def search_lists(
     moves: Moves,
     desk: Desk,
     course: Course,
-    is_serial: bool,
     tries: int,
     stop: Ints,
 ) -> None:
@@ -52,8 +45,6 @@ def search_lists(
         loss = judge(
             listing,
             desk,
-            is_serial,
-            course.next,
             course.next_place,
             course.next_start,
             course.next_cost,
@@ -62,6 +53,4 @@ def search_lists(
         if is_cold(course):
             course.now[:] = course.best
             places_into(course.now, course.place)
-            course.loss[0] = judge(
-                listing, desk, is_serial, course.now, course.place, course.start, course.cost
-            )
+            course.loss[0] = judge(listing, desk, course.place, course.start, course.cost)

@@ -67,7 +67,6 @@ def search_turns(
     desk: Desk,
     course: Course,
     listed: Ints,
-    is_serial: bool,
     tries: int,
     stop: Ints,
 ) -> None:
@@ -85,8 +84,6 @@ def search_turns(
         loss = judge(
             listing,
             desk,
-            is_serial,
-            listed,
             course.next_place,
             course.next_start,
             course.next_cost,
@@ -96,9 +93,7 @@ def search_turns(
             course.now[:] = course.best
             unroll(moves, course.now, course.mark, course.stack, listed)
             places_into(listed, course.place)
-            course.loss[0] = judge(
-                listing, desk, is_serial, listed, course.place, course.start, course.cost
-            )
+            course.loss[0] = judge(listing, desk, course.place, course.start, course.cost)
 
 
 @inlined

@@ -11,6 +11,7 @@ import pytest
 from bcp.compiled.kernel.moves import places_into
 from bcp.compiled.kernel.schedule import cost_into, new_desk, patient
 from bcp.compiled.kernel.search import judge
+from bcp.compiled.kernel.serial import serial
 from bcp.recovery.play import Case, build_case
 from bcp.recovery.strategy import Order, plan_by
 from bcp.search.activities import Ints, Project
@@ -46,13 +47,13 @@ def _exact_cases() -> Iterator[tuple[Case, Project, Order]]:
             yield case, project, Order(base.procedures, places, base.durations)
 
 
-def scheduled(project: Project, listed: Ints, *, is_serial: bool) -> tuple[float, Ints]:
-    """Return the loss and the starts that a list leads to."""
+def scheduled(project: Project, listed: Ints) -> tuple[float, Ints]:
+    """Return the loss and the starts that a list leads to by the parallel scheme."""
     listing, n = listing_of(project), project.size
     place, start = np.zeros(n, np.int64), np.zeros(n, np.int64)
     places_into(listed, place)
     cost = np.zeros(len(project.rto))
-    return judge(listing, new_desk(listing), is_serial, listed, place, start, cost), start
+    return judge(listing, new_desk(listing), place, start, cost), start
 
 
 def test_parallel_schedules_are_those_of_the_simulation(
@@ -61,7 +62,7 @@ def test_parallel_schedules_are_those_of_the_simulation(
     """By any order the parallel scheme loses what the simulation does, and so do its starts."""
     for case, project, order in exact_cases:
         listed = list_of(project, order)
-        loss, start = scheduled(project, listed, is_serial=False)
+        loss, start = scheduled(project, listed)
         again = order_of(project, start, listed, order, holds_back=False)
 
         assert loss == pytest.approx(float(loss_of_order(case, order)))
@@ -86,7 +87,9 @@ def test_serial_schedules_can_be_played(exact_cases: list[tuple[Case, Project, O
     """In the order of its starts, with crews held back, a serial schedule is met or undercut."""
     for case, project, order in exact_cases:
         for listed in (list_of(project, order), *rules(project)):
-            loss, start = scheduled(project, listed, is_serial=True)
+            listing, start = listing_of(project), np.zeros(project.size, np.int64)
+            serial(listing, listed, new_desk(listing), start)
+            loss = cost_into(listing, start, np.zeros(len(project.rto)))
             played = loss_of_order(case, order_of(project, start, listed, order, holds_back=True))
 
             assert float(played) <= loss * (1 + 1e-9)
